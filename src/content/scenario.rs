@@ -1,0 +1,322 @@
+//! One idea to earn money with data, with its facts; for a real case also
+//! what happened, apart from the rest.
+
+use super::Text;
+use crate::method::Legal;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A scenario file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Its id, as used on the command line and by twins.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// Whose idea it is.
+    pub organisation: Text,
+    /// The sector.
+    pub sector: Sector,
+    /// Two-letter country code (ISO 3166).
+    pub country: String,
+    /// The year of the plan.
+    pub year: i16,
+    /// The day before which everything outside `[outcome]` was known.
+    pub as_of: Date,
+    /// Title and organisation with the names hidden.
+    pub disguise: Disguise,
+    /// What those whose data it is are called, as a plural without article:
+    /// customers, citizens, patients, members.
+    pub people: Text,
+    /// How they depend on the service, in the words of the case base.
+    pub relationship: Vec<Relation>,
+    /// The idea card.
+    pub idea: Idea,
+    /// What was known before the decision.
+    pub facts: Vec<Fact>,
+    /// The options, A first.
+    pub options: Vec<OptionCard>,
+    /// The legal state of the plan as proposed, as of its date.
+    pub legal: LegalView,
+    /// Who has a stake.
+    pub stakeholders: Vec<Stakeholder>,
+    /// Ids of cases that are the same idea with another ending.
+    #[serde(default)]
+    pub twins: Vec<String>,
+    /// What happened; only for real cases, never part of a session until its
+    /// debrief.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+}
+
+/// A title and an organisation without names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Disguise {
+    /// The title with the names hidden.
+    pub title: Text,
+    /// The organisation with its name hidden.
+    pub organisation: Text,
+}
+
+/// The idea card (METHOD.md §2.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Idea {
+    /// The idea in at most three sentences.
+    pub summary: Text,
+    /// What data.
+    pub data: Text,
+    /// About whom and how many.
+    pub about: Text,
+    /// What for.
+    pub purpose: Text,
+    /// Who pays.
+    pub payer: Text,
+    /// Who gains.
+    pub gains: Text,
+    /// What the customer gets back.
+    pub returns: Text,
+    /// Yearly yield, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revenue: Option<Text>,
+    /// The cost of not doing it, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_of_not: Option<Text>,
+    /// Form of consent, and what is the default.
+    pub consent: Text,
+    /// What we did, as the apology letter would put it: one sentence that
+    /// follows "Dear customer,".
+    pub letter: Text,
+}
+
+/// Something known before the decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// The fact in one or two sentences.
+    pub text: Text,
+    /// Where it stands.
+    pub source: String,
+}
+
+/// A variant of the idea.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OptionCard {
+    /// `a`, `b`, …
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// What it is, in at most three sentences.
+    pub summary: Text,
+    /// Whether it changes the service itself, so that the relationship is
+    /// rated anew.
+    #[serde(default)]
+    pub changes_service: bool,
+    /// Whether it is our own making and no part of the record.
+    #[serde(default)]
+    pub invented: bool,
+    /// Its legal state, where it differs from that of the plan as proposed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal: Option<LegalView>,
+}
+
+/// A legal state and why, as of the date of the plan. A proposal: a session
+/// starts at `open`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalView {
+    /// The state proposed.
+    pub state: Legal,
+    /// Why.
+    pub why: Text,
+    /// Questions for counsel.
+    #[serde(default)]
+    pub questions: Vec<Text>,
+}
+
+/// Someone with a stake.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stakeholder {
+    /// Who.
+    pub name: Text,
+    /// What is at stake for them.
+    pub stake: Text,
+}
+
+macro_rules! word_enum {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $id)] $variant),* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The word for it in files.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),* }
+            }
+
+            /// The one of that word.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|v| v.id() == id)
+            }
+        }
+    };
+}
+
+word_enum! {
+    /// A sector, to choose cases by.
+    Sector {
+        /// Banks
+        Banking = "banking",
+        /// Payment processing
+        Payments = "payments",
+        /// Insurance
+        Insurance = "insurance",
+        /// Shops and brands
+        Retail = "retail",
+        /// Telephone and internet
+        Telecom = "telecom",
+        /// Public transport
+        Transport = "transport",
+        /// Cars
+        Cars = "cars",
+        /// Maps and routes
+        Navigation = "navigation",
+        /// Health
+        Health = "health",
+        /// Government
+        Government = "government",
+        /// Post
+        Post = "post",
+        /// Media
+        Media = "media",
+        /// Software and online services
+        Software = "software",
+        /// Sport
+        Sport = "sport",
+        /// Farming and food
+        Farming = "farming",
+        /// Travel
+        Travel = "travel",
+        /// The home
+        Home = "home",
+        /// Another one
+        Other = "other",
+    }
+}
+
+word_enum! {
+    /// How people depend on the service.
+    Relation {
+        /// They must take part by law.
+        Law = "law",
+        /// One can hardly live without it.
+        Utility = "utility",
+        /// Leaving is costly, or the device or contract is already bought.
+        LockIn = "lock-in",
+        /// A real, cheap alternative exists.
+        Voluntary = "voluntary",
+        /// People did not know that they were in it.
+        Unaware = "unaware",
+    }
+}
+
+word_enum! {
+    /// How a real case ended.
+    OutcomeClass {
+        /// Withdrawn
+        Withdrawn = "withdrawn",
+        /// Fined
+        Fined = "fined",
+        /// Apologised
+        Apologised = "apologised",
+        /// Accepted
+        Accepted = "accepted",
+        /// Thriving
+        Thriving = "thriving",
+        /// Declined by choice
+        DeclinedByChoice = "declined-by-choice",
+        /// Reformed
+        Reformed = "reformed",
+        /// An order or finding without a fine
+        Ordered = "ordered",
+        /// Contested
+        Contested = "contested",
+    }
+}
+
+word_enum! {
+    /// How well a case is documented.
+    Confidence {
+        /// Several sources agree.
+        High = "high",
+        /// Some of it rests on one source.
+        Medium = "medium",
+        /// One source only.
+        Low = "low",
+    }
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// One or more words for the ending.
+    pub class: Vec<OutcomeClass>,
+    /// Whether it ended in a public apology or was withdrawn within 24
+    /// months, for forecasts (METHOD.md §7).
+    pub stopped_within_24_months: bool,
+    /// What happened, by date.
+    pub timeline: Vec<TimelineEntry>,
+    /// The public apology, or that none is on record here.
+    pub apology: RealApology,
+    /// What to take from it.
+    pub lessons: Vec<Text>,
+    /// The sources, each as one line.
+    pub sources: Vec<String>,
+    /// How well it is documented.
+    pub confidence: Confidence,
+}
+
+/// One dated step of what happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TimelineEntry {
+    /// When: `2014`, `2014-03` or `2014-03-10`.
+    pub date: String,
+    /// What happened.
+    pub text: Text,
+    /// Where it stands.
+    pub source: String,
+}
+
+/// A real apology.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RealApology {
+    /// What was said, by whom, when; or that none is on record here.
+    pub text: Text,
+    /// At most one short sentence of it, in its own language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+impl Scenario {
+    /// An option by its id, in any case.
+    #[must_use]
+    pub fn option(&self, id: &str) -> Option<&OptionCard> {
+        self.options.iter().find(|o| o.id.eq_ignore_ascii_case(id))
+    }
+}

@@ -1,0 +1,8 @@
+//! The decision memo: one tree of blocks, built once from a session and the
+//! method; every format and the preview walk it.
+//!
+//! Invariant: the tree holds words in one language, ready to print, and plain
+//! text only. What people typed is never markup: escaping is the renderers'
+//! work, and whatever they are handed is data.
+
+pub mod tree;

@@ -1,0 +1,145 @@
+//! The blocks of a memo.
+
+use crate::lang::Lang;
+
+/// A whole memo in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Memo {
+    /// The language of every word in it.
+    pub lang: Lang,
+    /// Its title, also that of the document.
+    pub title: String,
+    /// Under the title: organisation, date, who took part.
+    pub subtitle: String,
+    /// Page one, for the board.
+    pub front: Vec<Block>,
+    /// The annexes, in order.
+    pub annexes: Vec<Annex>,
+    /// The line at the foot: session, fingerprint, program.
+    pub footer: String,
+}
+
+/// One annex.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annex {
+    /// Its title, with its number or letter.
+    pub title: String,
+    /// What is in it.
+    pub blocks: Vec<Block>,
+}
+
+/// One block.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading inside page one or an annex; level 3 (larger) or 4.
+    Heading(u8, String),
+    /// A paragraph.
+    Para(Rich),
+    /// A list without order.
+    List(Vec<Rich>),
+    /// A list with numbers.
+    Steps(Vec<Rich>),
+    /// Label and value, a row each.
+    Pairs(Vec<(String, Rich)>),
+    /// A table with a header row.
+    Table(Table),
+    /// The verdict in large letters.
+    Headline(Headline),
+    /// Answers as dots on the 0–10 scale.
+    Strip(Strip),
+    /// The 3×3 table of need and support.
+    Grid(Box<Grid>),
+    /// A letter, one string a paragraph.
+    Letter(Vec<String>),
+    /// Something the reader must not miss: an example, a damaged file.
+    Notice(Rich),
+}
+
+/// Text with emphasis.
+pub type Rich = Vec<Span>;
+
+/// A piece of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// As it is.
+    Text(String),
+    /// Strong.
+    Strong(String),
+    /// Something a person wrote; printed between the language's quotation
+    /// marks.
+    Quote(String),
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What it shows, in one line.
+    pub caption: String,
+    /// The header row; one cell a column.
+    pub head: Vec<String>,
+    /// The rows; each as long as `head`. The first column names the row.
+    pub rows: Vec<Vec<Rich>>,
+    /// Which columns hold numbers, aligned to the right.
+    pub numeric: Vec<bool>,
+}
+
+/// The verdict in large letters with its ground.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// What it is about, small: "Verdict by the rules · option A".
+    pub label: String,
+    /// The verdict.
+    pub verdict: String,
+    /// Its number from 0 to 3, or none for `not-yet`: a tint, beside a sign.
+    pub number: Option<u8>,
+    /// Why, in one sentence.
+    pub ground: String,
+}
+
+/// Answers as dots on a scale from 0 to 10.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strip {
+    /// What was rated: "Customer need".
+    pub label: String,
+    /// How many gave each rating.
+    pub counts: [u32; 11],
+    /// The group score.
+    pub grade: Option<u8>,
+    /// Floor and bar with their words: `(5, "floor")`.
+    pub marks: Vec<(u8, String)>,
+    /// The same in words, a text alternative that says everything.
+    pub words: String,
+}
+
+/// The 3×3 table: rows need, columns support.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grid {
+    /// What it shows.
+    pub caption: String,
+    /// "Customer need", the rows' name.
+    pub rows_label: String,
+    /// "Societal support", the columns' name.
+    pub columns_label: String,
+    /// The columns' heads: weak, middle, strong.
+    pub columns: [String; 3],
+    /// The rows' heads, strong first.
+    pub rows: [String; 3],
+    /// The verdict in each cell, row by row as in `rows`.
+    pub cells: [[String; 3]; 3],
+    /// The cell that holds: row and column.
+    pub lit: Option<(usize, usize)>,
+    /// The sign's words for the lit cell: "here".
+    pub lit_word: String,
+}
+
+impl From<String> for Span {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// Plain text as [`Rich`].
+#[must_use]
+pub fn plain(text: impl Into<String>) -> Rich {
+    vec![Span::Text(text.into())]
+}

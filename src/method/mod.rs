@@ -1,0 +1,24 @@
+//! The rules: what people in a room think becomes a verdict that they can
+//! check by hand. Pure: no file, clock, terminal or language; numbers in,
+//! numbers out. Section numbers are those of the method (METHOD.md), which
+//! the memo prints beside each step.
+//!
+//! Invariant: the order of participants never matters, because every rule
+//! reads a [`Tally`], which has already forgotten it.
+
+pub mod agreement;
+mod rank;
+mod scale;
+mod tally;
+mod verdict;
+
+pub use rank::rank;
+pub use scale::{
+    Answer, Apology, Assessment, Class, Code, Legal, Level, OutOfRange, Points, Policy,
+    PolicyFault, Rating, Verdict,
+};
+pub use tally::Tally;
+pub use verdict::{
+    ApologyCount, Judgement, Open, OpenItem, Panel, Ruling, Scored, Shift, assess, cap_rank,
+    split_size,
+};

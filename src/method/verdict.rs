@@ -1,0 +1,384 @@
+//! From tallies to the verdict: METHOD.md §4, step by step, with every number
+//! that a reader needs to do it again with a pencil.
+
+use super::{Assessment, Class, Code, Legal, Level, Points, Policy, Rating, Tally, Verdict};
+
+/// The latest answers on one option.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Panel {
+    /// V, 0–10.
+    pub relationship: Tally<11>,
+    /// N, 0–10.
+    pub need: Tally<11>,
+    /// S, 0–10.
+    pub support: Tally<11>,
+    /// A, 0 `whole`, 1 `how`, 2 `none`.
+    pub apology: Tally<3>,
+    /// Set by its owner.
+    pub legal: Legal,
+}
+
+/// Why an item is open (§4.9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Open {
+    /// The legal state is not known yet.
+    Legal,
+    /// Too few answered.
+    NoQuorum,
+    /// Two camps, each large enough.
+    Split,
+}
+
+/// One open item, whether or not it changes the verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OpenItem {
+    /// Which assessment is open.
+    pub assessment: Assessment,
+    /// Why.
+    pub why: Open,
+}
+
+impl OpenItem {
+    /// Its spelling in the JSON memo: `need: split`.
+    #[must_use]
+    pub fn id(self) -> String {
+        let why = match self.why {
+            Open::Legal => "open",
+            Open::NoQuorum => "no quorum",
+            Open::Split => "split",
+        };
+        format!("{}: {why}", self.assessment.id())
+    }
+}
+
+/// The lowest and the highest verdict over everything that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ruling {
+    /// The lowest.
+    pub low: Verdict,
+    /// The highest.
+    pub high: Verdict,
+}
+
+impl Ruling {
+    /// The verdict where both ends are the same, else `not-yet`.
+    #[must_use]
+    pub fn code(self) -> Code {
+        if self.low == self.high {
+            Code::Settled(self.low)
+        } else {
+            Code::NotYet
+        }
+    }
+}
+
+/// One assessment on the 0–10 scale, graded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scored {
+    /// The group score, the low median; none without a quorum.
+    pub grade: Option<Rating>,
+    /// Against floor and bar of the class of the relationship's grade; none
+    /// for the relationship itself and where either grade is missing.
+    pub level: Option<Level>,
+    /// Grade less bar, in points (§4.10).
+    pub headroom: Option<Points>,
+    /// Whether it is split (§4.9).
+    pub split: bool,
+    /// Whether enough answered.
+    pub quorum: bool,
+}
+
+/// The apology-letter test, counted (§4.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ApologyCount {
+    /// How many would apologise for the whole, for how, and not at all.
+    pub counts: [u32; 3],
+    /// The highest verdict it allows; none without a quorum or a class.
+    pub cap: Option<Verdict>,
+}
+
+/// How far every bar is moved for the comparison of §4.10.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    /// One lower.
+    Lower,
+    /// As it is.
+    Same,
+    /// One higher.
+    Higher,
+}
+
+impl Shift {
+    /// All three, lowest first.
+    pub const ALL: [Self; 3] = [Self::Lower, Self::Same, Self::Higher];
+
+    const fn applied(self, bar: u8) -> u8 {
+        match self {
+            Self::Lower => bar.saturating_sub(1),
+            Self::Same => bar,
+            Self::Higher => bar + 1,
+        }
+    }
+}
+
+/// Everything the rules say about one option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The relationship; its level and headroom are none.
+    pub relationship: Scored,
+    /// The class of the relationship's grade; none without a quorum.
+    pub class: Option<Class>,
+    /// B of that class.
+    pub bar: Option<u8>,
+    /// F of that class.
+    pub floor: Option<u8>,
+    /// Customer need.
+    pub need: Scored,
+    /// Societal support.
+    pub support: Scored,
+    /// Need with support (§4.5).
+    pub core: Option<Verdict>,
+    /// The apology-letter test.
+    pub apology: ApologyCount,
+    /// The legal state; its cap is [`Legal::cap`].
+    pub legal: Legal,
+    /// The verdict.
+    pub ruling: Ruling,
+    /// Every open item in the order of the assessments, also those that
+    /// change nothing.
+    pub open: Vec<OpenItem>,
+    /// The verdict with every grade as it is, splits aside; none while the
+    /// legal state is open or an assessment has no quorum (§5).
+    pub point: Option<Verdict>,
+    /// The ruling with bars one lower, as they are, one higher (§4.10).
+    pub shifted: [Ruling; 3],
+}
+
+/// s: how many answers each camp of a split needs (§4.9), ⌊(n + 1) / 3⌋.
+#[must_use]
+pub fn split_size(policy: &Policy, n: u32) -> u32 {
+    (n + 1) / u32::from(policy.split_one_in)
+}
+
+/// m: the rank that the apology cap reads (§4.6), ⌈n / (3 + k)⌉.
+#[must_use]
+pub fn cap_rank(policy: &Policy, n: u32, class: Class) -> u32 {
+    n.div_ceil(policy.apology_one_in[class.k()].into())
+}
+
+/// Judges one option by the rules of METHOD.md §4.
+#[must_use]
+pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
+    let quorum = |tally: &Tally<11>| tally.has_quorum(policy.quorum);
+    let relationship = relationship(policy, &panel.relationship);
+    let class = relationship.grade.map(|g| policy.class(g));
+    let classes = possible_classes(policy, &panel.relationship, relationship);
+
+    let scored = |tally: &Tally<11>| {
+        let grade = quorum(tally).then(|| grade(tally)).flatten();
+        let on = grade.zip(class);
+        Scored {
+            grade,
+            level: on.map(|(g, k)| level(g.get(), policy.bar(k), policy.floor(k))),
+            headroom: on.map(|(g, k)| Points(signed(g.get()) - signed(policy.bar(k)))),
+            split: is_split(policy, tally, &classes, Shift::Same),
+            quorum: quorum(tally),
+        }
+    };
+    let need = scored(&panel.need);
+    let support = scored(&panel.support);
+    let core = need
+        .level
+        .zip(support.level)
+        .map(|(n, s)| core_verdict(n, s));
+    let apology = ApologyCount {
+        counts: *panel.apology.counts(),
+        cap: class.and_then(|k| apology_cap(policy, &panel.apology, k)),
+    };
+    let point = core
+        .zip(apology.cap)
+        .zip(panel.legal.cap())
+        .map(|((core, apology), legal)| core.min(apology).min(legal));
+    let shifted = Shift::ALL.map(|shift| ruling(policy, panel, &classes, shift));
+
+    Judgement {
+        open: open_items(policy, panel, [relationship, need, support]),
+        ruling: shifted[1],
+        class,
+        bar: class.map(|k| policy.bar(k)),
+        floor: class.map(|k| policy.floor(k)),
+        relationship,
+        need,
+        support,
+        core,
+        apology,
+        legal: panel.legal,
+        point,
+        shifted,
+    }
+}
+
+/// The low median as a rating (§4.1).
+fn grade(tally: &Tally<11>) -> Option<Rating> {
+    tally.low_median().and_then(rating)
+}
+
+fn rating(index: usize) -> Option<Rating> {
+    u8::try_from(index)
+        .ok()
+        .and_then(|v| Rating::try_from(v).ok())
+}
+
+fn signed(value: u8) -> i8 {
+    i8::try_from(value).unwrap_or(i8::MAX)
+}
+
+fn relationship(policy: &Policy, tally: &Tally<11>) -> Scored {
+    let quorum = tally.has_quorum(policy.quorum);
+    Scored {
+        grade: quorum.then(|| grade(tally)).flatten(),
+        level: None,
+        headroom: None,
+        split: quorum
+            && camps(
+                policy,
+                tally,
+                policy.choice_limited_from,
+                policy.voluntary_from,
+            ),
+        quorum,
+    }
+}
+
+/// Whether at least s answers lie below `low` and at least s at `high` or
+/// above, with s ≥ 1 (§4.9).
+fn camps(policy: &Policy, tally: &Tally<11>, low: u8, high: u8) -> bool {
+    let s = split_size(policy, tally.n());
+    s >= 1 && tally.below(low.into()) >= s && tally.at_least(high.into()) >= s
+}
+
+/// Split under the bar and floor of any class that is possible.
+fn is_split(policy: &Policy, tally: &Tally<11>, classes: &[Class], shift: Shift) -> bool {
+    tally.has_quorum(policy.quorum)
+        && classes
+            .iter()
+            .any(|&k| camps(policy, tally, policy.floor(k), shift.applied(policy.bar(k))))
+}
+
+/// x₍s₎ and x₍n+1−s₎: the two grades a split leaves possible.
+fn split_ends(policy: &Policy, tally: &Tally<11>) -> [usize; 2] {
+    let n = tally.n();
+    let s = split_size(policy, n);
+    [s, n + 1 - s].map(|rank| tally.nth(rank).unwrap_or_default())
+}
+
+fn possible_classes(policy: &Policy, tally: &Tally<11>, scored: Scored) -> Vec<Class> {
+    let Some(grade) = scored.grade else {
+        return Class::ALL.to_vec();
+    };
+    if !scored.split {
+        return vec![policy.class(grade)];
+    }
+    let [low, high] = split_ends(policy, tally).map(|end| rating(end).map(|r| policy.class(r)));
+    Class::ALL
+        .into_iter()
+        .filter(|&k| Some(k) <= low && Some(k) >= high)
+        .collect()
+}
+
+fn level(grade: u8, bar: u8, floor: u8) -> Level {
+    if grade >= bar {
+        Level::Strong
+    } else if grade >= floor {
+        Level::Middle
+    } else {
+        Level::Weak
+    }
+}
+
+/// Core = max(0, need + support − 1): neither makes up for the other (§4.5).
+fn core_verdict(need: Level, support: Level) -> Verdict {
+    Verdict::of((need as usize + support as usize).saturating_sub(1))
+}
+
+/// §4.6; none without a quorum.
+fn apology_cap(policy: &Policy, tally: &Tally<3>, class: Class) -> Option<Verdict> {
+    if !tally.has_quorum(policy.quorum) {
+        return None;
+    }
+    if tally.low_median()? == 0 {
+        return Some(Verdict::DoNotProceed);
+    }
+    let held = tally.nth(cap_rank(policy, tally.n(), class))?;
+    Some(Verdict::of(held + 1))
+}
+
+/// The ends of the range a cap that is not known leaves possible.
+const ANY_CAP: [Verdict; 2] = [Verdict::DoNotProceed, Verdict::Proceed];
+
+/// The lowest and the highest verdict over all combinations (§4.9). The
+/// verdict rises with each grade and cap, so their ends suffice.
+fn ruling(policy: &Policy, panel: &Panel, classes: &[Class], shift: Shift) -> Ruling {
+    let grades = |tally: &Tally<11>| -> [usize; 2] {
+        if !tally.has_quorum(policy.quorum) {
+            [0, Rating::MAX.into()]
+        } else if is_split(policy, tally, classes, shift) {
+            split_ends(policy, tally)
+        } else {
+            [tally.low_median().unwrap_or_default(); 2]
+        }
+    };
+    let (need, support) = (grades(&panel.need), grades(&panel.support));
+    let legal = panel.legal.cap().map_or(ANY_CAP, |cap| [cap; 2]);
+
+    let end = |which: usize, class: Class| {
+        let (bar, floor) = (shift.applied(policy.bar(class)), policy.floor(class));
+        let on = |grades: [usize; 2]| {
+            level(
+                u8::try_from(grades[which]).unwrap_or(Rating::MAX),
+                bar,
+                floor,
+            )
+        };
+        let apology = apology_cap(policy, &panel.apology, class).unwrap_or(ANY_CAP[which]);
+        core_verdict(on(need), on(support))
+            .min(apology)
+            .min(legal[which])
+    };
+    Ruling {
+        low: classes
+            .iter()
+            .map(|&k| end(0, k))
+            .min()
+            .unwrap_or(Verdict::DoNotProceed),
+        high: classes
+            .iter()
+            .map(|&k| end(1, k))
+            .max()
+            .unwrap_or(Verdict::Proceed),
+    }
+}
+
+fn open_items(policy: &Policy, panel: &Panel, scored: [Scored; 3]) -> Vec<OpenItem> {
+    let mut items = Vec::new();
+    let mut push = |assessment, why| items.push(OpenItem { assessment, why });
+    let rated = [
+        Assessment::Relationship,
+        Assessment::Need,
+        Assessment::Support,
+    ];
+    for (assessment, scored) in rated.into_iter().zip(scored) {
+        if !scored.quorum {
+            push(assessment, Open::NoQuorum);
+        } else if scored.split {
+            push(assessment, Open::Split);
+        }
+    }
+    if panel.legal == Legal::Open {
+        push(Assessment::Legal, Open::Legal);
+    }
+    if !panel.apology.has_quorum(policy.quorum) {
+        push(Assessment::Apology, Open::NoQuorum);
+    }
+    items
+}

@@ -1,0 +1,193 @@
+//! The method against results computed apart (`tests/reference/`).
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use dear_customer::method::{
+    Answer, Apology, Code, Judgement, Legal, Panel, Policy, Rating, Shift, Tally, agreement, assess,
+};
+use serde_json::Value;
+
+fn reference(file: &str) -> Value {
+    let path = format!("{}/tests/reference/{file}", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn answer(value: &Value) -> Answer<u8> {
+    match value {
+        Value::Null => Answer::Abstained,
+        Value::String(word) if word == "recused" => Answer::Recused,
+        number => Answer::Given(u8::try_from(number.as_u64().unwrap()).unwrap()),
+    }
+}
+
+fn tally<const N: usize>(values: &Value) -> Tally<N> {
+    let mut tally = Tally::default();
+    for value in values.as_array().unwrap() {
+        tally.add(answer(value).map(usize::from));
+    }
+    tally
+}
+
+fn panel(answers: &Value) -> Panel {
+    Panel {
+        relationship: tally(&answers["relationship"]),
+        need: tally(&answers["need"]),
+        support: tally(&answers["support"]),
+        apology: tally(&answers["apology"]),
+        legal: Legal::from_id(answers["legal"].as_str().unwrap()).unwrap(),
+    }
+}
+
+fn compare(id: &str, expect: &Value, got: &Judgement) {
+    let number = |value: &Value| value.as_u64().map(|v| u8::try_from(v).unwrap());
+    assert_eq!(expect["code"], got.ruling.code().id(), "{id}: code");
+    assert_eq!(
+        number(&expect["low"]),
+        Some(got.ruling.low.number()),
+        "{id}: low"
+    );
+    assert_eq!(
+        number(&expect["high"]),
+        Some(got.ruling.high.number()),
+        "{id}: high"
+    );
+    let mut open: Vec<String> = got.open.iter().map(|item| item.id()).collect();
+    open.sort();
+    let mut expected: Vec<&str> = expect["open"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|v| v.as_str().unwrap())
+        .collect();
+    expected.sort_unstable();
+    assert_eq!(expected, open, "{id}: open");
+    for (shift, ruling) in ["-1", "0", "1"].into_iter().zip(&got.shifted) {
+        assert_eq!(
+            expect["bars_shifted"][shift],
+            ruling.code().id(),
+            "{id}: bars {shift}"
+        );
+    }
+    let point = got.point.map(|v| v.number());
+    let Some(expected_point) = expect.get("point") else {
+        assert_eq!(point, None, "{id}: no point verdict without a quorum");
+        return;
+    };
+    assert_eq!(number(expected_point), point, "{id}: point");
+    assert_eq!(expect["cls"], got.class.unwrap().id(), "{id}: class");
+    assert_eq!(number(&expect["bar"]), got.bar, "{id}: bar");
+    assert_eq!(number(&expect["floor"]), got.floor, "{id}: floor");
+    for (name, scored) in [
+        ("relationship", &got.relationship),
+        ("need", &got.need),
+        ("support", &got.support),
+    ] {
+        assert_eq!(
+            number(&expect[name]),
+            scored.grade.map(Rating::get),
+            "{id}: {name}"
+        );
+        if name != "relationship" {
+            let headroom = scored.headroom.map(|p| i64::from(p.0));
+            assert_eq!(
+                expect["headroom"][name].as_i64(),
+                headroom,
+                "{id}: headroom {name}"
+            );
+        }
+    }
+    assert_eq!(
+        number(&expect["core"]),
+        got.core.map(|v| v.number()),
+        "{id}: core"
+    );
+    assert_eq!(
+        number(&expect["apology_cap"]),
+        got.apology.cap.map(|v| v.number()),
+        "{id}: apology cap"
+    );
+}
+
+#[test]
+fn every_reference_case_gives_its_verdict() {
+    let reference = reference("verdict.json");
+    let cases = reference["cases"].as_array().unwrap();
+    assert_eq!(cases.len(), 250);
+    for case in cases {
+        let got = assess(&Policy::default(), &panel(&case["answers"]));
+        compare(case["id"].as_str().unwrap(), &case["expect"], &got);
+        assert_eq!(got.shifted[Shift::Same as usize], got.ruling);
+    }
+}
+
+#[test]
+fn van_der_eijk_agrees_with_independent_packages() {
+    let reference = reference("agreement.json");
+    let mut seen = 0;
+    for case in reference["cases"].as_array().unwrap() {
+        let expected = &case["expected"];
+        let counts: Vec<u32> = match case["type"].as_str().unwrap() {
+            "vector" => {
+                let scale = [0, 1].map(|i| case["scale"][i].as_u64().unwrap());
+                let ratings: Vec<u64> = case["ratings"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .filter_map(Value::as_u64)
+                    .collect();
+                (scale[0]..=scale[1])
+                    .map(|at| u32::try_from(ratings.iter().filter(|&&r| r == at).count()).unwrap())
+                    .collect()
+            }
+            "frequency" => case["freq"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|v| u32::try_from(v.as_u64().unwrap()).unwrap())
+                .collect(),
+            _ => continue,
+        };
+        seen += 1;
+        let id = case["id"].as_str().unwrap();
+        let got = agreement::van_der_eijk(&counts).unwrap();
+        let wanted = expected["A_van_der_eijk"].as_f64().unwrap();
+        assert!((got - wanted).abs() < 1e-8, "{id}: {got} for {wanted}");
+        if case["scale"] == serde_json::json!([0, 10]) {
+            let tally: Tally<11> = tally(&case["ratings"]);
+            let median = tally.low_median().unwrap();
+            assert_eq!(expected["low_median"], median, "{id}: low median");
+            assert_eq!(expected["n_valid"], tally.n(), "{id}: n");
+            assert_eq!(
+                expected["n_abstained"],
+                tally.abstained(),
+                "{id}: abstained"
+            );
+            assert_eq!(
+                expected["count_within_1_of_low_median"],
+                tally.within(median, 1),
+                "{id}: within one"
+            );
+        }
+    }
+    assert_eq!(seen, 22);
+}
+
+#[test]
+fn answers_become_tallies() {
+    let need: Tally<11> = [
+        Answer::Given(Rating::try_from(10).unwrap()),
+        Answer::Recused,
+    ]
+    .into_iter()
+    .collect();
+    assert_eq!(
+        (need.counts()[10], need.recused(), need.eligible()),
+        (1, 1, 1)
+    );
+    let apology: Tally<3> = [Answer::Given(Apology::How), Answer::Abstained]
+        .into_iter()
+        .collect();
+    assert_eq!((apology.counts(), apology.abstained()), (&[0, 1, 0], 1));
+    assert!(Rating::try_from(11).is_err());
+    assert_eq!(Code::NotYet.id(), "not-yet");
+}
