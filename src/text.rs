@@ -174,6 +174,20 @@ fn bounded(text: String, max: usize) -> String {
     out
 }
 
+/// The known word that was most likely meant, if one is near enough: at most
+/// a third of its letters differ (one for short words), case aside.
+#[must_use]
+pub fn nearest<'a, S: AsRef<str>>(wanted: &str, known: &'a [S]) -> Option<&'a str> {
+    let wanted = wanted.to_lowercase();
+    known
+        .iter()
+        .map(AsRef::as_ref)
+        .map(|word| (strsim::osa_distance(&wanted, &word.to_lowercase()), word))
+        .filter(|&(distance, word)| distance <= (word.chars().count() / 3).max(1))
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, word)| word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,6 +236,14 @@ mod tests {
         ] {
             assert_eq!(Clean::line(text).as_str(), text);
         }
+    }
+
+    #[test]
+    fn the_nearest_word_is_near() {
+        let known = ["Bram", "Anna", "relationship"];
+        assert_eq!(nearest("brm", &known), Some("Bram"));
+        assert_eq!(nearest("relationshpi", &known), Some("relationship"));
+        assert_eq!(nearest("Zoltan", &known), None);
     }
 
     proptest! {

@@ -1,1 +1,49 @@
-//! The session.
+//! A session: what happened in it (events), what that amounts to (their
+//! fold), what may happen next (the service), where it is kept (the file),
+//! and what each role may see of it (views).
+//!
+//! Invariants: one way in, [`Service::submit`]; what a receipt was given for
+//! is on disk; an unrevealed rating leaves this module only sealed, or to the
+//! seat whose it is.
+
+mod command;
+mod event;
+mod file;
+mod lines;
+mod log;
+mod results;
+mod seal;
+mod service;
+mod state;
+mod view;
+
+pub use command::{Action, Actor, Command, HandIn, Receipt, Refusal};
+pub use event::{
+    AnswerWord, Condition, Decision, DecisionCode, Evidence, EvidenceGrade, KillCriterion,
+    LegalEntry, Letter, Note, Round, RoundId, SeatId, Step, VERSION,
+};
+pub use file::{NewSession, Notice, Opened, create, io_words, read};
+pub use results::{OptionResult, differs, has_second_round, ranking, result, results};
+pub use seal::Secret;
+pub use service::{Pending, Service};
+pub use state::{assessment_words, option_words};
+pub use view::{
+    Decided, Fingerprint, HostView, Info, RoomRating, RoomView, RoundView, Seat, SeatRating,
+    SeatView, View,
+};
+
+/// Why a session could not be made, opened or changed, and the way out. The
+/// same as a refused command.
+pub type Trouble = Refusal;
+
+/// What comes in from outside, so that a test can make it exact.
+pub struct Outside {
+    /// The time with its offset, as events carry it:
+    /// `2026-11-23T21:04:12+01:00`.
+    pub clock: Box<dyn Fn() -> String + Send>,
+    /// Fills bytes at random, fit for keys and nonces.
+    pub random: Box<Random>,
+}
+
+/// A source of random bytes.
+pub type Random = dyn Fn(&mut [u8]) + Send;

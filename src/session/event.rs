@@ -1,0 +1,651 @@
+//! What happened in a session, one event a command. The session is the fold
+//! of these and nothing else.
+//!
+//! Invariant: an event that was written can be read for ever. A change of
+//! shape takes a new [`VERSION`] or a new kind, never a new meaning of an old
+//! one.
+
+use super::{lines, seal::Sealed};
+use crate::{
+    content::{Instrument, OptionCard, Scenario, Text},
+    lang::Lang,
+    method::{Apology, Assessment, Legal, Rating},
+    text::Clean,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::fmt;
+use toml::{Table, Value};
+
+/// The newest format version of an event that this program reads and writes.
+pub const VERSION: u32 = 1;
+
+/// A seat at the table: P1, P2, … up to P99. Stable, apart from names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SeatId(u8);
+
+impl SeatId {
+    /// The most seats a session can have.
+    pub const MAX: u8 = 99;
+
+    /// The seat of a number from 1 to 99.
+    #[must_use]
+    pub const fn new(number: u8) -> Option<Self> {
+        match number {
+            1..=Self::MAX => Some(Self(number)),
+            _ => None,
+        }
+    }
+
+    /// Its number, from 1.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+
+    /// The seat written as `P3` or `p3`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix(['P', 'p'])?;
+        if digits.starts_with(['0', '+']) {
+            return None;
+        }
+        digits.parse().ok().and_then(Self::new)
+    }
+}
+
+impl fmt::Display for SeatId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "P{}", self.0)
+    }
+}
+
+impl Serialize for SeatId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for SeatId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| de::Error::custom("not a seat"))
+    }
+}
+
+/// The first or the second rating; there is no third.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub enum Round {
+    /// Private, before discussion.
+    First,
+    /// Private again, after discussion.
+    Second,
+}
+
+impl Round {
+    /// 1 or 2.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+        }
+    }
+}
+
+impl TryFrom<u8> for Round {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        match number {
+            1 => Ok(Self::First),
+            2 => Ok(Self::Second),
+            _ => Err("not a round"),
+        }
+    }
+}
+
+impl From<Round> for u8 {
+    fn from(round: Round) -> Self {
+        round.number()
+    }
+}
+
+/// One round of rating: an assessment of an option, first or second time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RoundId {
+    /// The option's id.
+    pub option: String,
+    /// What is rated; never `legal`.
+    pub assessment: Assessment,
+    /// Which time.
+    pub round: Round,
+}
+
+/// An answer on any rated assessment, as it stands in files: 0–10, `whole`,
+/// `how`, `none`, `abstain` or `recused`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AnswerWord {
+    /// On `relationship`, `need` or `support`.
+    Score(Rating),
+    /// On `apology`.
+    Apology(Apology),
+    /// No basis to judge.
+    Abstain,
+    /// Conflict of interest.
+    Recused,
+}
+
+impl AnswerWord {
+    /// Reads an answer; none if it is no answer on any assessment.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let word = text.trim().to_lowercase();
+        if let Ok(number) = word.parse::<u8>() {
+            return Rating::try_from(number).ok().map(Self::Score);
+        }
+        match word.as_str() {
+            "abstain" => Some(Self::Abstain),
+            "recused" => Some(Self::Recused),
+            word => Apology::from_id(word).map(Self::Apology),
+        }
+    }
+
+    /// Whether it is an answer to this assessment.
+    #[must_use]
+    pub const fn fits(self, assessment: Assessment) -> bool {
+        match self {
+            Self::Score(_) => matches!(
+                assessment,
+                Assessment::Relationship | Assessment::Need | Assessment::Support
+            ),
+            Self::Apology(_) => matches!(assessment, Assessment::Apology),
+            Self::Abstain | Self::Recused => !matches!(assessment, Assessment::Legal),
+        }
+    }
+}
+
+impl fmt::Display for AnswerWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Score(rating) => write!(f, "{}", rating.get()),
+            Self::Apology(apology) => f.write_str(apology.id()),
+            Self::Abstain => f.write_str("abstain"),
+            Self::Recused => f.write_str("recused"),
+        }
+    }
+}
+
+impl Serialize for AnswerWord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Score(rating) => serializer.serialize_u8(rating.get()),
+            word => serializer.collect_str(word),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for AnswerWord {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = match Value::deserialize(deserializer)? {
+            Value::Integer(number) => number.to_string(),
+            Value::String(word) => word,
+            _ => String::new(),
+        };
+        Self::parse(&text).ok_or_else(|| de::Error::custom("not an answer"))
+    }
+}
+
+/// A rating that is still sealed.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct SealedRating {
+    pub option: String,
+    pub assessment: Assessment,
+    pub round: Round,
+    pub seat: SeatId,
+    pub sealed: Sealed,
+}
+
+/// A rating in the clear.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct OpenRating {
+    pub option: String,
+    pub assessment: Assessment,
+    pub round: Round,
+    pub seat: SeatId,
+    pub answer: AnswerWord,
+    #[serde(default, skip_serializing_if = "Clean::is_empty")]
+    pub reason: Clean,
+}
+
+/// The legal state of an option, set by its owner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LegalEntry {
+    /// The option's id.
+    pub option: String,
+    /// The state.
+    pub state: Legal,
+    /// Who or what says so.
+    #[serde(default, skip_serializing_if = "Clean::is_empty")]
+    pub source: Clean,
+}
+
+/// How well the room's view of an assessment is founded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EvidenceGrade {
+    /// Nothing but the ratings.
+    None,
+    /// Somebody says so.
+    Claim,
+    /// There are figures.
+    Data,
+    /// It was tried with customers.
+    Tested,
+}
+
+/// The evidence under an assessment, graded by the group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The option's id.
+    pub option: String,
+    /// Which assessment.
+    pub assessment: Assessment,
+    /// The grade.
+    pub grade: EvidenceGrade,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "Clean::is_empty")]
+    pub source: Clean,
+    /// What would make customers want this, by when; for weak or middle need.
+    #[serde(default, skip_serializing_if = "Clean::is_empty")]
+    pub would_help: Clean,
+}
+
+/// A note of the scribe on an assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The option's id.
+    pub option: String,
+    /// Which assessment.
+    pub assessment: Assessment,
+    /// The note.
+    pub text: Clean,
+}
+
+/// The joint apology letter for an option.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// The option's id.
+    pub option: String,
+    /// The letter, as read aloud.
+    pub text: Clean,
+}
+
+/// What a board can decide (METHOD.md §2.7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DecisionCode {
+    /// Do it.
+    Proceed,
+    /// Do it under conditions.
+    ProceedWithConditions,
+    /// Design it anew.
+    Redesign,
+    /// Not now; the watch list holds the signals that would reopen it.
+    NotNow,
+    /// Do not do it.
+    DoNotProceed,
+}
+
+impl DecisionCode {
+    /// The word for it in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Proceed => "proceed",
+            Self::ProceedWithConditions => "proceed-with-conditions",
+            Self::Redesign => "redesign",
+            Self::NotNow => "not-now",
+            Self::DoNotProceed => "do-not-proceed",
+        }
+    }
+}
+
+/// A condition with its owner and date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    /// What must be in place.
+    pub text: Clean,
+    /// Who sees to it.
+    #[serde(default, skip_serializing_if = "Clean::is_empty")]
+    pub owner: Clean,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
+}
+
+/// A kill criterion: a state and a date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KillCriterion {
+    /// The state that makes the board stop.
+    pub text: Clean,
+    /// The date on which it is looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
+}
+
+/// The board's own decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// The option it is about.
+    pub option: String,
+    /// What was decided.
+    pub code: DecisionCode,
+    /// Why; required where it differs from the verdict.
+    #[serde(default, skip_serializing_if = "Clean::is_empty")]
+    pub reason: Clean,
+    /// Who signed it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<Clean>,
+    /// Conditions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<Condition>,
+    /// Kill criteria.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kill_criteria: Vec<KillCriterion>,
+    /// What is watched; for `not-now` the signals that would reopen it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub watch: Vec<Clean>,
+    /// When the board looks at it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Date>,
+    /// Minority notes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dissent: Vec<Clean>,
+}
+
+/// Where in the walk the room is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Framing the idea.
+    #[default]
+    Frame,
+    /// Rating the relationship.
+    Relationship,
+    /// Rating customer need.
+    Need,
+    /// Rating societal support.
+    Support,
+    /// Setting the legal state.
+    Legal,
+    /// Writing and rating the apology letter.
+    Apology,
+    /// Reading the verdict.
+    Verdict,
+    /// Deciding.
+    Decide,
+    /// The memo.
+    Memo,
+}
+
+/// A seat as registered.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct SeatEntry {
+    pub id: SeatId,
+    /// In the clear with `--named` only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Clean>,
+    /// Otherwise sealed, so that a file of ratings may use it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed_name: Option<Sealed>,
+}
+
+/// The first event: everything the session needs to read the same in ten
+/// years.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Created {
+    pub session: String,
+    pub program: String,
+    pub lang: Lang,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<Clean>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Clean>,
+    pub key: String,
+    pub named: bool,
+    pub seats: Vec<SeatEntry>,
+    pub instrument_hash: String,
+    pub scenario_hash: String,
+    pub scenario: Scenario,
+    pub instrument: Instrument,
+}
+
+/// What an event says.
+#[derive(Clone)]
+pub(super) enum Body {
+    Created(Box<Created>),
+    HandedIn(HandedIn),
+    Revealed(Revealed),
+    Legal(Legals),
+    Evidence(Evidence),
+    Note(Note),
+    Letter(Letter),
+    OptionAdded(Added),
+    Decided(Decision),
+    Moved(Moved),
+    Undone(Undone),
+}
+
+/// Ratings handed in under seal, with legal states that came along.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct HandedIn {
+    pub ratings: Vec<SealedRating>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub legal: Vec<LegalEntry>,
+}
+
+/// Whole rounds laid on the table: every rating of them.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Revealed {
+    pub ratings: Vec<OpenRating>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub legal: Vec<LegalEntry>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Legals {
+    pub legal: Vec<LegalEntry>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Added {
+    pub option: OptionCard,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Moved {
+    pub to: Step,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub option: Option<String>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Undone {
+    /// The number of the event that counts no longer.
+    pub event: u64,
+}
+
+/// An event with what stands around it.
+#[derive(Clone)]
+pub(super) struct Event {
+    pub number: u64,
+    /// When, with the offset of the place: `2026-11-23T21:04:12+01:00`. For
+    /// display only; the order is that of the numbers.
+    pub at: String,
+    /// Who: `facilitator` or a seat.
+    pub by: String,
+    /// The command's id, which makes it idempotent.
+    pub command: String,
+    pub body: Body,
+}
+
+/// Why the lines of an event can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unreadable {
+    /// A newer version of the program wrote it.
+    Newer,
+    /// It is no event.
+    Malformed,
+}
+
+macro_rules! kinds {
+    ($($variant:ident = $kind:literal $(($boxed:ident))?),* $(,)?) => {
+        impl Body {
+            pub(super) const fn kind(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $kind),* }
+            }
+
+            fn table(&self) -> Result<Table, toml::ser::Error> {
+                match self { $(Self::$variant(body) => Table::try_from(body)),* }
+            }
+
+            fn read(kind: &str, table: Table) -> Result<Self, Unreadable> {
+                match kind {
+                    $($kind => table
+                        .try_into()
+                        .map(Self::$variant)
+                        .map_err(|_| Unreadable::Malformed),)*
+                    _ => Err(Unreadable::Newer),
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    Created = "created",
+    HandedIn = "handed-in",
+    Revealed = "revealed",
+    Legal = "legal-set",
+    Evidence = "evidence-graded",
+    Note = "noted",
+    Letter = "letter-written",
+    OptionAdded = "option-added",
+    Decided = "decided",
+    Moved = "moved",
+    Undone = "undone",
+}
+
+impl Body {
+    /// Whether `u` may take it back: undo never crosses a hand-in, a reveal
+    /// or the beginning.
+    pub(super) const fn can_be_undone(&self) -> bool {
+        !matches!(
+            self,
+            Self::Created(_) | Self::HandedIn(_) | Self::Revealed(_) | Self::Undone(_)
+        )
+    }
+
+    /// Whether the lines of an event of this kind may hold ratings.
+    pub(super) fn kind_may_hold_ratings(kind: &str) -> bool {
+        !matches!(
+            kind,
+            "legal-set"
+                | "evidence-graded"
+                | "noted"
+                | "letter-written"
+                | "option-added"
+                | "decided"
+                | "moved"
+                | "undone"
+        )
+    }
+}
+
+impl Event {
+    /// The day on which it happened, where it happened.
+    pub(super) fn day(&self) -> Date {
+        let day = self.at.get(..10).and_then(|day| day.parse().ok());
+        day.unwrap_or(Date::ZERO)
+    }
+
+    /// Its lines without the hash: `[[event]]`, then `key = value` each.
+    pub(super) fn lines(&self) -> Result<String, toml::ser::Error> {
+        let mut table = Table::new();
+        let number = i64::try_from(self.number).unwrap_or(i64::MAX);
+        table.insert("n".into(), Value::Integer(number));
+        table.insert("v".into(), Value::Integer(VERSION.into()));
+        table.insert("kind".into(), self.body.kind().into());
+        table.insert("at".into(), self.at.as_str().into());
+        table.insert("by".into(), self.by.as_str().into());
+        table.insert("command".into(), self.command.as_str().into());
+        table.extend(self.body.table()?);
+        let mut out = String::from("[[event]]\n");
+        lines::write_table(&mut out, &table);
+        Ok(out)
+    }
+
+    /// Reads the lines of one event.
+    pub(super) fn read(text: &str) -> Result<Self, Unreadable> {
+        #[derive(Deserialize)]
+        struct Block {
+            event: [Table; 1],
+        }
+        let block: Block = toml::from_str(text).map_err(|_| Unreadable::Malformed)?;
+        let [mut table] = block.event;
+        let mut take = |key: &str| table.remove(key).ok_or(Unreadable::Malformed);
+        let number = |value: Value| {
+            let number = value.as_integer().and_then(|n| u64::try_from(n).ok());
+            number.ok_or(Unreadable::Malformed)
+        };
+        let word = |value: Value| match value {
+            Value::String(text) => Ok(text),
+            _ => Err(Unreadable::Malformed),
+        };
+        let version = number(take("v")?)?;
+        if version > VERSION.into() {
+            return Err(Unreadable::Newer);
+        }
+        let kind = word(take("kind")?)?;
+        let (n, at, by, command) = (
+            number(take("n")?)?,
+            word(take("at")?)?,
+            word(take("by")?)?,
+            word(take("command")?)?,
+        );
+        take("hash")?;
+        Ok(Self {
+            number: n,
+            at,
+            by,
+            command,
+            body: Body::read(&kind, table)?,
+        })
+    }
+}
+
+impl Evidence {
+    /// The word for a grade in files.
+    #[must_use]
+    pub const fn grade_id(grade: EvidenceGrade) -> &'static str {
+        match grade {
+            EvidenceGrade::None => "none",
+            EvidenceGrade::Claim => "claim",
+            EvidenceGrade::Data => "data",
+            EvidenceGrade::Tested => "tested",
+        }
+    }
+}
+
+/// Cleans the texts of an option that a person typed.
+pub(super) fn clean_option(mut option: OptionCard) -> OptionCard {
+    let clean = |text: &mut Text| {
+        text.en = Clean::line(&text.en).into();
+        text.nl = Clean::line(&text.nl).into();
+    };
+    clean(&mut option.name);
+    clean(&mut option.summary);
+    option
+}

@@ -1,0 +1,328 @@
+//! Making a session file, reading it back, and what to say when that fails.
+//!
+//! Invariant: nothing here quotes what stands in a session.
+
+use super::{
+    Outside, Trouble,
+    event::{Body, Created, Event, SeatEntry, SeatId, Unreadable},
+    log::{self, Log, LogError, Scan, Tail},
+    seal::{KEY_BYTES, Key, name_place},
+    state::State,
+    view::{Fingerprint, HostView},
+};
+use crate::{
+    content::{Instrument, Scenario},
+    lang::{Lang, Message},
+    msg, t,
+    text::Clean,
+};
+use data_encoding::{BASE64, HEXLOWER};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Everything that a session starts from.
+pub struct NewSession {
+    /// The language of the session.
+    pub lang: Lang,
+    /// The participants; those without a name are known by their seat only.
+    /// 1 to 99.
+    pub participants: Vec<Option<Clean>>,
+    /// Whether names stand in the file and the memo in the clear.
+    pub named: bool,
+    /// The team, where several take the same case.
+    pub team: Option<Clean>,
+    /// The class, for trainers.
+    pub class: Option<Clean>,
+    /// The questionnaire.
+    pub instrument: Instrument,
+    /// The idea; what happened afterwards is left out of the file.
+    pub scenario: Scenario,
+}
+
+/// How the file is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Whole.
+    Whole,
+    /// The last write was cut off; nobody was told that it is saved.
+    Torn {
+        /// How many bytes.
+        bytes: usize,
+        /// Where they were set aside, once they are.
+        aside: Option<PathBuf>,
+    },
+    /// Altered or damaged: reads up to the event before this one.
+    Damaged {
+        /// The first event that can't be trusted.
+        event: u64,
+        /// Its line in the file, from 1.
+        line: usize,
+    },
+    /// Written by a newer version: reads up to the event before this one.
+    Newer {
+        /// The first event that this program does not know.
+        event: u64,
+    },
+}
+
+impl Notice {
+    /// Whether the session may be written to.
+    #[must_use]
+    pub const fn is_writable(&self) -> bool {
+        matches!(self, Self::Whole | Self::Torn { .. })
+    }
+
+    /// What to tell the user; nothing where all is well.
+    #[must_use]
+    pub fn message(&self) -> Option<Message> {
+        match self {
+            Self::Whole => None,
+            Self::Torn { bytes, aside: None } => Some(msg!("notice-torn", bytes = *bytes)),
+            Self::Torn {
+                bytes,
+                aside: Some(path),
+            } => {
+                let path = path.display().to_string();
+                Some(msg!("notice-set-aside", bytes = *bytes, path = path))
+            }
+            Self::Damaged { event, line } => {
+                Some(msg!("notice-damaged", event = *event, line = *line))
+            }
+            Self::Newer { event } => Some(msg!("notice-newer", event = *event)),
+        }
+    }
+
+    /// The same as a refusal to write.
+    pub(super) fn refusal(&self) -> Trouble {
+        let message = self.message().unwrap_or(msg!("refusal-bug"));
+        Trouble::new(message).hint(match self {
+            Self::Newer { .. } => msg!("notice-newer-hint"),
+            _ => msg!("notice-damaged-hint"),
+        })
+    }
+}
+
+/// A session read without the right to write.
+pub struct Opened {
+    state: State,
+    /// How the file is.
+    pub notice: Notice,
+}
+
+impl Opened {
+    /// The host's view.
+    #[must_use]
+    pub fn host(&self) -> HostView {
+        self.state.host(Arc::new(self.state.info()))
+    }
+}
+
+pub(super) struct Loaded {
+    pub state: State,
+    pub scan: Scan,
+    pub notice: Notice,
+    pub bytes: Vec<u8>,
+}
+
+/// Makes a session file; never overwrites one.
+///
+/// # Errors
+/// Where there is a file of that name, or the system says no.
+pub fn create(path: &Path, new: NewSession, outside: &mut Outside) -> Result<Fingerprint, Trouble> {
+    let bug = || Trouble::new(msg!("refusal-bug"));
+    let random_bytes = |bytes: &mut [u8]| (outside.random)(bytes);
+    let mut id = [0; 16];
+    random_bytes(&mut id);
+    let mut key_bytes = [0; KEY_BYTES];
+    random_bytes(&mut key_bytes);
+    let key_text = BASE64.encode(&key_bytes);
+    let key = Key::from_base64(&key_text).ok_or_else(bug)?;
+    let mut seats = Vec::with_capacity(new.participants.len());
+    for (number, name) in (1..).zip(new.participants) {
+        let id = SeatId::new(number).ok_or_else(bug)?;
+        let sealed = |name: &Clean| key.seal(&name_place(id), name.as_str(), &random_bytes);
+        seats.push(SeatEntry {
+            id,
+            sealed_name: name.as_ref().filter(|_| !new.named).and_then(sealed),
+            name: name.filter(|_| new.named),
+        });
+    }
+    let scenario = new.scenario.without_outcome();
+    let event = Event {
+        number: 1,
+        at: (outside.clock)(),
+        by: "facilitator".into(),
+        command: HEXLOWER.encode(&id),
+        body: Body::Created(Box::new(Created {
+            session: HEXLOWER.encode(&id),
+            program: env!("CARGO_PKG_VERSION").into(),
+            lang: new.lang,
+            team: new.team,
+            class: new.class,
+            key: key_text,
+            named: new.named,
+            seats,
+            instrument_hash: crate::content::content_hash(&new.instrument),
+            scenario_hash: crate::content::content_hash(&scenario),
+            scenario,
+            instrument: new.instrument,
+        })),
+    };
+    let lines = event.lines().map_err(|_| bug())?;
+    let first = format!("# {}\n\n{lines}", t!(new.lang, "session-file-header"));
+    State::begin(event, String::new()).map_err(|_| bug())?;
+    let hash = Log::create(path, &first).map_err(|e| storage(&e))?;
+    Ok(Fingerprint { event: 1, hash })
+}
+
+/// Reads a session without the right to write: nothing is changed, and
+/// another program may write to it meanwhile.
+///
+/// # Errors
+/// Where the file can't be read or is no session.
+pub fn read(path: &Path) -> Result<Opened, Trouble> {
+    let Loaded { state, notice, .. } = load(path)?;
+    Ok(Opened { state, notice })
+}
+
+pub(super) fn load(path: &Path) -> Result<Loaded, Trouble> {
+    let bytes = fs::read(path).map_err(|e| storage(&LogError::Io(path.to_owned(), e)))?;
+    load_bytes(path, bytes)
+}
+
+fn load_bytes(path: &Path, bytes: Vec<u8>) -> Result<Loaded, Trouble> {
+    let mut scan = log::scan(&bytes);
+    let shown = || path.display().to_string();
+    let mut state: Option<State> = None;
+    let mut notice = None;
+    for (index, block) in scan.blocks.iter().enumerate() {
+        let number = index as u64 + 1;
+        let event = std::str::from_utf8(&bytes[block.bytes.clone()])
+            .map_err(|_| Unreadable::Malformed)
+            .and_then(Event::read);
+        let hash = block.hash.clone();
+        let taken = event.and_then(|event| {
+            let taken = match &mut state {
+                None => State::begin(event, hash).map(|first| state = Some(first)),
+                Some(state) => state.push(event, hash),
+            };
+            taken.map_err(|_| Unreadable::Malformed)
+        });
+        if let Err(fault) = taken {
+            notice = Some(match fault {
+                Unreadable::Newer => Notice::Newer { event: number },
+                Unreadable::Malformed => Notice::Damaged {
+                    event: number,
+                    line: block.line,
+                },
+            });
+            break;
+        }
+    }
+    let notice = notice.unwrap_or(match &scan.tail {
+        Tail::Whole => Notice::Whole,
+        Tail::Torn(range) => Notice::Torn {
+            bytes: range.len(),
+            aside: None,
+        },
+        Tail::Damaged { line } => Notice::Damaged {
+            event: scan.blocks.len() as u64 + 1,
+            line: *line,
+        },
+    });
+    let Some(state) = state else {
+        let begins = |line: &[u8]| line == b"[[event]]";
+        let session = bytes.split(|&b| b == b'\n').any(begins);
+        return Err(match notice {
+            Notice::Newer { .. } => notice.refusal(),
+            _ if session => Trouble::new(msg!("trouble-first-event", path = shown()))
+                .hint(msg!("notice-damaged-hint")),
+            _ => Trouble::new(msg!("trouble-no-session", path = shown()))
+                .hint(msg!("trouble-no-session-hint")),
+        });
+    };
+    scan.blocks.truncate(state.events.len());
+    Ok(Loaded {
+        state,
+        scan,
+        notice,
+        bytes,
+    })
+}
+
+/// What is kept of a torn tail. A write that was cut off may have been a
+/// reveal that never came to be, with ratings in the clear; then, or where
+/// the kind can't be told, the tail is kept sealed.
+pub(super) fn tail_contents(
+    state: &State,
+    scan: &Scan,
+    bytes: &[u8],
+    random: &dyn Fn(&mut [u8]),
+) -> Vec<u8> {
+    let Tail::Torn(range) = &scan.tail else {
+        return Vec::new();
+    };
+    let tail = &bytes[range.clone()];
+    let kind = String::from_utf8_lossy(tail).lines().find_map(|line| {
+        Some(
+            line.strip_prefix("kind = \"")?
+                .strip_suffix('"')?
+                .to_owned(),
+        )
+    });
+    match kind {
+        Some(kind) if !Body::kind_may_hold_ratings(&kind) => tail.to_vec(),
+        _ => state.seal_tail(tail, random),
+    }
+}
+
+/// What to say where the system said no.
+pub(super) fn storage(error: &LogError) -> Trouble {
+    let (message, hint) = match error {
+        LogError::Exists(path) => (
+            msg!("trouble-exists", path = path.display().to_string()),
+            msg!("trouble-exists-hint"),
+        ),
+        LogError::Locked(path) => (
+            msg!("trouble-locked", path = path.display().to_string()),
+            msg!("trouble-locked-hint"),
+        ),
+        LogError::Io(path, error) => io_words(path, error),
+    };
+    Trouble {
+        message,
+        hint: Some(hint),
+        storage: true,
+    }
+}
+
+/// The words for what the system said, and what to do about it.
+#[must_use]
+pub fn io_words(path: &Path, error: &io::Error) -> (Message, Message) {
+    let path = path.display().to_string();
+    match error.kind() {
+        io::ErrorKind::NotFound => (
+            msg!("trouble-not-found", path = path),
+            msg!("trouble-not-found-hint"),
+        ),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => (
+            msg!("trouble-read-only", path = path),
+            msg!("trouble-read-only-hint"),
+        ),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => (
+            msg!("trouble-disk-full", path = path),
+            msg!("trouble-disk-full-hint"),
+        ),
+        io::ErrorKind::IsADirectory => (
+            msg!("trouble-folder", path = path),
+            msg!("trouble-folder-hint"),
+        ),
+        _ => (
+            msg!("trouble-io", path = path, what = error.to_string()),
+            msg!("trouble-io-hint"),
+        ),
+    }
+}

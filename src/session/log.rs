@@ -1,0 +1,291 @@
+//! The session file: an append-only list of events, each closed by a hash
+//! over everything since the previous hash and that hash itself.
+//!
+//! Invariant: what [`Log::append`] has returned from is on disk and stays the
+//! longest whole prefix of the file, whatever happens afterwards. Nothing in
+//! the file is ever changed; only a torn tail, which nobody was told is
+//! saved, is moved aside, and a failed append is taken back.
+
+use sha2::{Digest, Sha256};
+use std::{
+    ffi::OsString,
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Write},
+    ops::Range,
+    path::{Path, PathBuf},
+};
+
+/// A SHA-256 in lowercase hex.
+pub(super) type Hash = String;
+
+const HASH_LINE: usize = "hash = \"\"\n".len() + 64;
+
+/// One whole event in the bytes of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    /// Its bytes, hash line included.
+    pub bytes: Range<usize>,
+    /// Its hash, which fits.
+    pub hash: Hash,
+    /// The line of the file on which it starts, from 1.
+    pub line: usize,
+}
+
+/// How a file ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Tail {
+    /// With the hash of the last event.
+    Whole,
+    /// With bytes that no hash closes: a write that was cut off.
+    Torn(Range<usize>),
+    /// At this block the hash does not fit; what follows is not to be
+    /// trusted.
+    Damaged {
+        /// The line on which the block starts, from 1.
+        line: usize,
+    },
+}
+
+/// The whole events of a file, in order, and how it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Scan {
+    pub blocks: Vec<Block>,
+    pub tail: Tail,
+}
+
+/// The hash that closes `body` after an event with hash `previous`: SHA-256
+/// over the 64 hex digits of the previous hash (nothing for the first event)
+/// and the bytes of the event up to its hash line.
+pub(super) fn chain(previous: Option<&str>, body: &[u8]) -> Hash {
+    let mut hasher = Sha256::new();
+    hasher.update(previous.unwrap_or_default());
+    hasher.update(body);
+    data_encoding::HEXLOWER.encode(&hasher.finalize())
+}
+
+/// The hash in a line, if the line is a hash line to the letter.
+fn hash_line(line: &[u8]) -> Option<&str> {
+    let digits = line.strip_prefix(b"hash = \"")?.strip_suffix(b"\"\n")?;
+    let hex = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
+    (digits.len() == 64 && digits.iter().all(hex))
+        .then(|| std::str::from_utf8(digits).ok())
+        .flatten()
+}
+
+/// Finds the whole events. Reads nothing of what they say.
+pub(super) fn scan(bytes: &[u8]) -> Scan {
+    let mut blocks: Vec<Block> = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    let (mut start_line, mut line_number) = (1, 1);
+    for line in bytes.split_inclusive(|&b| b == b'\n') {
+        let body_end = at;
+        at += line.len();
+        line_number += 1;
+        let Some(written) = hash_line(line) else {
+            continue;
+        };
+        let previous = blocks.last().map(|block| block.hash.as_str());
+        if chain(previous, &bytes[start..body_end]) != written {
+            return Scan {
+                blocks,
+                tail: Tail::Damaged { line: start_line },
+            };
+        }
+        blocks.push(Block {
+            bytes: start..at,
+            hash: written.to_owned(),
+            line: start_line,
+        });
+        (start, start_line) = (at, line_number);
+    }
+    let tail = if start == bytes.len() {
+        Tail::Whole
+    } else {
+        Tail::Torn(start..bytes.len())
+    };
+    Scan { blocks, tail }
+}
+
+/// Why a session file could not be used.
+#[derive(Debug)]
+pub(super) enum LogError {
+    /// The system said no, to what and why.
+    Io(PathBuf, io::Error),
+    /// There is a file of that name already.
+    Exists(PathBuf),
+    /// Another program writes to it.
+    Locked(PathBuf),
+}
+
+/// A session file open for writing, alone.
+pub(super) struct Log {
+    path: PathBuf,
+    file: File,
+    /// How many bytes of whole events it holds.
+    len: u64,
+    last: Option<Hash>,
+    /// Held until the log is dropped.
+    _lock: File,
+}
+
+impl Log {
+    /// Makes a new file with its first event; never overwrites one. The file
+    /// and its folder's entry are on disk on return.
+    pub(super) fn create(path: &Path, first: &str) -> Result<Hash, LogError> {
+        let fail = |error| LogError::Io(path.to_owned(), error);
+        let folder = folder(path);
+        // Seen before anything is written; `persist_noclobber` closes the gap.
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(LogError::Exists(path.to_owned()));
+        }
+        let mut file = tempfile::Builder::new()
+            .prefix(".new-session-")
+            .tempfile_in(&folder)
+            .map_err(fail)?;
+        let (bytes, hash) = close(None, first);
+        file.write_all(bytes.as_bytes()).map_err(fail)?;
+        file.as_file().sync_all().map_err(fail)?;
+        file.persist_noclobber(path).map_err(|e| {
+            if e.error.kind() == io::ErrorKind::AlreadyExists {
+                LogError::Exists(path.to_owned())
+            } else {
+                fail(e.error)
+            }
+        })?;
+        sync_folder(&folder).map_err(fail)?;
+        Ok(hash)
+    }
+
+    /// Opens a file for writing. The caller has the bytes and their scan
+    /// from [`Log::lock`], so that nothing changes in between.
+    pub(super) fn open(lock: Lock, scan: &Scan) -> Result<Self, LogError> {
+        let path = lock.path;
+        let fail = |error| LogError::Io(path.clone(), error);
+        let file = OpenOptions::new().append(true).open(&path).map_err(fail)?;
+        let len = scan.blocks.last().map_or(0, |block| block.bytes.end);
+        Ok(Self {
+            file,
+            len: len as u64,
+            last: scan.blocks.last().map(|block| block.hash.clone()),
+            path,
+            _lock: lock.file,
+        })
+    }
+
+    /// The hash of the last event.
+    pub(super) fn last(&self) -> Option<&str> {
+        self.last.as_deref()
+    }
+
+    /// Moves a torn tail to a file of its own beside the session, as
+    /// `contents`, and cuts it off. Returns where it went.
+    pub(super) fn set_aside(&mut self, contents: &[u8]) -> Result<PathBuf, LogError> {
+        let fail = |error| LogError::Io(self.path.clone(), error);
+        let folder = folder(&self.path);
+        let mut number = 1;
+        let aside = loop {
+            let aside = beside(&self.path, &format!(".torn-{number}"));
+            match OpenOptions::new().write(true).create_new(true).open(&aside) {
+                Ok(mut file) => {
+                    let written = file.write_all(contents).and_then(|()| file.sync_all());
+                    if let Err(error) = written {
+                        let _ = fs::remove_file(&aside);
+                        return Err(fail(error));
+                    }
+                    break aside;
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+                Err(error) => return Err(fail(error)),
+            }
+        };
+        sync_folder(&folder).map_err(fail)?;
+        self.file.set_len(self.len).map_err(fail)?;
+        self.file.sync_all().map_err(fail)?;
+        Ok(aside)
+    }
+
+    /// Appends whole events (their lines with hash lines) whose last hash is
+    /// `last`, in one write and one fsync. On an error the file is cut back
+    /// to what it held before.
+    pub(super) fn append(&mut self, bytes: &[u8], last: Hash) -> Result<(), LogError> {
+        let written = self
+            .file
+            .write_all(bytes)
+            .and_then(|()| self.file.sync_data());
+        if let Err(error) = written {
+            // What can't be cut off now is a torn tail for the next opening.
+            let _ = self.file.set_len(self.len);
+            let _ = self.file.sync_all();
+            return Err(LogError::Io(self.path.clone(), error));
+        }
+        self.len += bytes.len() as u64;
+        self.last = Some(last);
+        Ok(())
+    }
+}
+
+/// The right to write to a session, held through a side file.
+pub(super) struct Lock {
+    path: PathBuf,
+    file: File,
+}
+
+impl Lock {
+    /// Takes it, or says that another has it. The session itself is opened
+    /// for writing as a test, so that a read-only file is told at once.
+    pub(super) fn take(path: &Path) -> Result<Self, LogError> {
+        let fail = |error| LogError::Io(path.to_owned(), error);
+        OpenOptions::new().append(true).open(path).map_err(fail)?;
+        let mut name = OsString::from(".");
+        name.push(path.file_name().unwrap_or_default());
+        name.push(".lock");
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(folder(path).join(name))
+            .map_err(fail)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self {
+                path: path.to_owned(),
+                file,
+            }),
+            Err(TryLockError::WouldBlock) => Err(LogError::Locked(path.to_owned())),
+            Err(TryLockError::Error(error)) => Err(fail(error)),
+        }
+    }
+}
+
+/// Event lines closed by their hash line, ready to append.
+pub(super) fn close(previous: Option<&str>, body: &str) -> (String, Hash) {
+    let hash = chain(previous, body.as_bytes());
+    let mut bytes = String::with_capacity(body.len() + HASH_LINE);
+    bytes.push_str(body);
+    bytes.push_str("hash = \"");
+    bytes.push_str(&hash);
+    bytes.push_str("\"\n");
+    (bytes, hash)
+}
+
+fn folder(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if parent != Path::new("") => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// A folder's entries are on disk only once the folder itself is synced;
+/// where folders can't be opened (Windows) the system sees to it.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,187 @@
+//! From a view to the rules: which ratings count for an option, and what the
+//! method makes of them.
+
+use super::{
+    event::{AnswerWord, DecisionCode, Round},
+    view::{HostView, SeatRating},
+};
+use crate::{
+    content::OptionCard,
+    method::{Answer, Apology, Assessment, Code, Judgement, Panel, Rating, Tally, assess, rank},
+};
+
+/// One option judged.
+#[derive(Clone, Debug)]
+pub struct OptionResult {
+    /// The option's id.
+    pub option: String,
+    /// The tallies that the rules read.
+    pub panel: Panel,
+    /// What the rules say. Where not everything is revealed, only the parts
+    /// that are count; [`OptionResult::complete`] tells.
+    pub judgement: Judgement,
+    /// The assessments whose first round is on the table, by their order in
+    /// [`Assessment::RATED`].
+    pub revealed: [bool; 4],
+}
+
+impl OptionResult {
+    /// Whether a rated assessment is on the table; the legal state always is.
+    #[must_use]
+    pub fn has(&self, assessment: Assessment) -> bool {
+        Assessment::RATED
+            .into_iter()
+            .zip(self.revealed)
+            .all(|(rated, revealed)| rated != assessment || revealed)
+    }
+
+    /// Whether every rated assessment is on the table, so that there is a
+    /// verdict.
+    #[must_use]
+    pub fn complete(&self) -> bool {
+        self.revealed.iter().all(|&revealed| revealed)
+    }
+}
+
+/// The answers that count for an assessment of an option after a round, one a
+/// seat, in the order of the seats: the second round's where it is revealed
+/// and counts, else the first's; who did not hand in abstains. None if not
+/// even the first round is on the table.
+fn effective(
+    view: &HostView,
+    option: &str,
+    assessment: Assessment,
+    upto: Round,
+) -> Option<Vec<Answer<AnswerWord>>> {
+    let revealed = |round| {
+        view.round(option, assessment, round)
+            .and_then(|round| round.revealed.as_deref())
+    };
+    let first = revealed(Round::First)?;
+    let second = match upto {
+        Round::First => &[],
+        Round::Second => revealed(Round::Second).unwrap_or_default(),
+    };
+    let given = |ratings: &[SeatRating], seat| {
+        ratings
+            .iter()
+            .find(|rating| rating.seat == seat)
+            .map(|rating| match rating.answer {
+                AnswerWord::Abstain => Answer::Abstained,
+                AnswerWord::Recused => Answer::Recused,
+                answer => Answer::Given(answer),
+            })
+    };
+    let answers = view.info.seats.iter().map(|seat| {
+        given(second, seat.id)
+            .or_else(|| given(first, seat.id))
+            .unwrap_or(Answer::Abstained)
+    });
+    Some(answers.collect())
+}
+
+fn scores(answers: &[Answer<AnswerWord>]) -> Tally<11> {
+    let score = |answer: &Answer<AnswerWord>| match answer {
+        Answer::Given(AnswerWord::Score(rating)) => Answer::<Rating>::Given(*rating),
+        Answer::Recused => Answer::Recused,
+        Answer::Given(_) | Answer::Abstained => Answer::Abstained,
+    };
+    answers.iter().map(score).collect()
+}
+
+fn apologies(answers: &[Answer<AnswerWord>]) -> Tally<3> {
+    let apology = |answer: &Answer<AnswerWord>| match answer {
+        Answer::Given(AnswerWord::Apology(apology)) => Answer::<Apology>::Given(*apology),
+        Answer::Recused => Answer::Recused,
+        Answer::Given(_) | Answer::Abstained => Answer::Abstained,
+    };
+    answers.iter().map(apology).collect()
+}
+
+/// What stood for an option after a round; after the second, the latest.
+#[must_use]
+pub fn result(view: &HostView, option: &OptionCard, upto: Round) -> OptionResult {
+    let of = |assessment| {
+        let id = match assessment {
+            Assessment::Relationship => view.relationship_option(option),
+            _ => &option.id,
+        };
+        effective(view, id, assessment, upto)
+    };
+    let rated = Assessment::RATED.map(of);
+    let revealed = [0, 1, 2, 3].map(|i: usize| rated[i].is_some());
+    let [relationship, need, support, apology] = rated.map(Option::unwrap_or_default);
+    let panel = Panel {
+        relationship: scores(&relationship),
+        need: scores(&need),
+        support: scores(&support),
+        apology: apologies(&apology),
+        legal: view
+            .legal
+            .get(&option.id)
+            .map_or_else(Default::default, |entry| entry.state),
+    };
+    OptionResult {
+        option: option.id.clone(),
+        judgement: assess(&view.info.instrument.policy, &panel),
+        panel,
+        revealed,
+    }
+}
+
+/// The latest result of every option, in their order.
+#[must_use]
+pub fn results(view: &HostView) -> Vec<OptionResult> {
+    view.options
+        .iter()
+        .map(|option| result(view, option, Round::Second))
+        .collect()
+}
+
+/// Whether any assessment of an option has its second round on the table.
+#[must_use]
+pub fn has_second_round(view: &HostView, option: &OptionCard) -> bool {
+    Assessment::RATED.into_iter().any(|assessment| {
+        let id = match assessment {
+            Assessment::Relationship => view.relationship_option(option),
+            _ => &option.id,
+        };
+        view.round(id, assessment, Round::Second)
+            .is_some_and(|round| round.revealed.is_some())
+    })
+}
+
+/// The options with a verdict, best first; a group of several is a tie.
+#[must_use]
+pub fn ranking(results: &[OptionResult]) -> Vec<Vec<&str>> {
+    let complete: Vec<&OptionResult> = results.iter().filter(|r| r.complete()).collect();
+    let judgements: Vec<&Judgement> = complete.iter().map(|r| &r.judgement).collect();
+    rank(&judgements)
+        .into_iter()
+        .map(|group| {
+            group
+                .into_iter()
+                .map(|i| complete[i].option.as_str())
+                .collect()
+        })
+        .collect()
+}
+
+/// Whether a decision differs from what the rules say: from the verdict, or,
+/// where that is `not-yet`, from everything in its range; not now is then no
+/// difference. Without a verdict there is nothing to differ from.
+#[must_use]
+pub fn differs(decision: DecisionCode, result: &OptionResult) -> bool {
+    if !result.complete() {
+        return false;
+    }
+    let ruling = result.judgement.ruling;
+    let number = match decision {
+        DecisionCode::NotNow => return matches!(ruling.code(), Code::Settled(_)),
+        DecisionCode::DoNotProceed => 0,
+        DecisionCode::Redesign => 1,
+        DecisionCode::ProceedWithConditions => 2,
+        DecisionCode::Proceed => 3,
+    };
+    !(ruling.low.number()..=ruling.high.number()).contains(&number)
+}
