@@ -204,10 +204,7 @@ impl State {
                 event: self.last(),
                 hash: self.last_hash.clone(),
             },
-            date: self
-                .events
-                .last()
-                .map_or(info.created_on, |event| event.day()),
+            date: self.events.last().map_or(info.created_on, Event::day),
             info,
         }
     }
