@@ -20,12 +20,3 @@ pub use words::Text;
 pub fn content_hash<T: serde::Serialize>(_value: &T) -> String {
     String::new()
 }
-impl Scenario {
-    /// TEMP
-    #[must_use]
-    pub fn without_outcome(&self) -> Self {
-        let mut s = self.clone();
-        s.outcome = None;
-        s
-    }
-}

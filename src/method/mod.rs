@@ -19,6 +19,6 @@ pub use scale::{
 };
 pub use tally::Tally;
 pub use verdict::{
-    ApologyCount, Judgement, Open, OpenItem, Panel, Ruling, Scored, Shift, assess, cap_rank,
+    ApologyCount, Judgement, Open, OpenItem, Panel, Ruling, Scored, Shift, Split, assess, cap_rank,
     split_size,
 };

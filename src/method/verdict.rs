@@ -82,10 +82,25 @@ pub struct Scored {
     pub level: Option<Level>,
     /// Grade less bar, in points (§4.10).
     pub headroom: Option<Points>,
-    /// Whether it is split (§4.9).
-    pub split: bool,
+    /// Its two camps, where it is split (§4.9).
+    pub split: Option<Split>,
     /// Whether enough answered.
     pub quorum: bool,
+}
+
+/// The two camps of a split, under the lines by which it is one: those of
+/// the class of the grade where they make it so, else of another possible
+/// class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// The line below which the first camp lies.
+    pub floor: u8,
+    /// The line at or above which the second camp lies.
+    pub bar: u8,
+    /// How many lie below the floor.
+    pub below: u32,
+    /// How many lie at or above the bar.
+    pub above: u32,
 }
 
 /// The apology-letter test, counted (§4.6).
@@ -174,6 +189,10 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
     let class = relationship.grade.map(|g| policy.class(g));
     let classes = possible_classes(policy, &panel.relationship, relationship);
 
+    // The class of the grade first: its lines are those that people know.
+    let mut lines = classes.clone();
+    lines.sort_by_key(|&k| Some(k) != class);
+
     let scored = |tally: &Tally<11>| {
         let grade = quorum(tally).then(|| grade(tally)).flatten();
         let on = grade.zip(class);
@@ -181,7 +200,7 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
             grade,
             level: on.map(|(g, k)| level(g.get(), policy.bar(k), policy.floor(k))),
             headroom: on.map(|(g, k)| Points(signed(g.get()) - signed(policy.bar(k)))),
-            split: is_split(policy, tally, &classes, Shift::Same),
+            split: split(policy, tally, &lines, Shift::Same),
             quorum: quorum(tally),
         }
     };
@@ -239,30 +258,37 @@ fn relationship(policy: &Policy, tally: &Tally<11>) -> Scored {
         grade: quorum.then(|| grade(tally)).flatten(),
         level: None,
         headroom: None,
-        split: quorum
-            && camps(
-                policy,
-                tally,
-                policy.choice_limited_from,
-                policy.voluntary_from,
-            ),
+        split: camps(
+            policy,
+            tally,
+            policy.choice_limited_from,
+            policy.voluntary_from,
+        )
+        .filter(|_| quorum),
         quorum,
     }
 }
 
-/// Whether at least s answers lie below `low` and at least s at `high` or
-/// above, with s ≥ 1 (§4.9).
-fn camps(policy: &Policy, tally: &Tally<11>, low: u8, high: u8) -> bool {
+/// The camps, if at least s answers lie below `floor` and at least s at `bar`
+/// or above, with s ≥ 1 (§4.9).
+fn camps(policy: &Policy, tally: &Tally<11>, floor: u8, bar: u8) -> Option<Split> {
     let s = split_size(policy, tally.n());
-    s >= 1 && tally.below(low.into()) >= s && tally.at_least(high.into()) >= s
+    let (below, above) = (tally.below(floor.into()), tally.at_least(bar.into()));
+    (s >= 1 && below >= s && above >= s).then_some(Split {
+        floor,
+        bar,
+        below,
+        above,
+    })
 }
 
-/// Split under the bar and floor of any class that is possible.
-fn is_split(policy: &Policy, tally: &Tally<11>, classes: &[Class], shift: Shift) -> bool {
-    tally.has_quorum(policy.quorum)
-        && classes
-            .iter()
-            .any(|&k| camps(policy, tally, policy.floor(k), shift.applied(policy.bar(k))))
+/// The split under the bar and floor of any of these classes; none without a
+/// quorum.
+fn split(policy: &Policy, tally: &Tally<11>, classes: &[Class], shift: Shift) -> Option<Split> {
+    classes
+        .iter()
+        .filter(|_| tally.has_quorum(policy.quorum))
+        .find_map(|&k| camps(policy, tally, policy.floor(k), shift.applied(policy.bar(k))))
 }
 
 /// x₍s₎ and x₍n+1−s₎: the two grades a split leaves possible.
@@ -276,7 +302,7 @@ fn possible_classes(policy: &Policy, tally: &Tally<11>, scored: Scored) -> Vec<C
     let Some(grade) = scored.grade else {
         return Class::ALL.to_vec();
     };
-    if !scored.split {
+    if scored.split.is_none() {
         return vec![policy.class(grade)];
     }
     let [low, high] = split_ends(policy, tally).map(|end| rating(end).map(|r| policy.class(r)));
@@ -322,7 +348,7 @@ fn ruling(policy: &Policy, panel: &Panel, classes: &[Class], shift: Shift) -> Ru
     let grades = |tally: &Tally<11>| -> [usize; 2] {
         if !tally.has_quorum(policy.quorum) {
             [0, Rating::MAX.into()]
-        } else if is_split(policy, tally, classes, shift) {
+        } else if split(policy, tally, classes, shift).is_some() {
             split_ends(policy, tally)
         } else {
             [tally.low_median().unwrap_or_default(); 2]
@@ -370,7 +396,7 @@ fn open_items(policy: &Policy, panel: &Panel, scored: [Scored; 3]) -> Vec<OpenIt
     for (assessment, scored) in rated.into_iter().zip(scored) {
         if !scored.quorum {
             push(assessment, Open::NoQuorum);
-        } else if scored.split {
+        } else if scored.split.is_some() {
             push(assessment, Open::Split);
         }
     }
