@@ -5,4 +5,10 @@
 //! text only. What people typed is never markup: escaping is the renderers'
 //! work, and whatever they are handed is data.
 
+mod annex;
+mod build;
+pub mod json;
 pub mod tree;
+pub mod words;
+
+pub use build::build;

@@ -20,5 +20,5 @@ pub use scale::{
 pub use tally::Tally;
 pub use verdict::{
     ApologyCount, Judgement, Open, OpenItem, Panel, Ruling, Scored, Shift, Split, assess, cap_rank,
-    split_size,
+    core_verdict, split_size,
 };

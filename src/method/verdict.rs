@@ -323,7 +323,8 @@ fn level(grade: u8, bar: u8, floor: u8) -> Level {
 }
 
 /// Core = max(0, need + support − 1): neither makes up for the other (§4.5).
-fn core_verdict(need: Level, support: Level) -> Verdict {
+#[must_use]
+pub fn core_verdict(need: Level, support: Level) -> Verdict {
     Verdict::of((need as usize + support as usize).saturating_sub(1))
 }
 

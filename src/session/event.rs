@@ -415,6 +415,9 @@ pub(super) struct Created {
     pub class: Option<Clean>,
     pub key: String,
     pub named: bool,
+    /// A worked example: its ratings were made up.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
     pub seats: Vec<SeatEntry>,
     pub instrument_hash: String,
     pub scenario_hash: String,

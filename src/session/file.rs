@@ -32,6 +32,8 @@ pub struct NewSession {
     pub participants: Vec<Option<Clean>>,
     /// Whether names stand in the file and the memo in the clear.
     pub named: bool,
+    /// Whether it is a worked example with made-up ratings; the memo says so.
+    pub example: bool,
     /// The team, where several take the same case.
     pub team: Option<Clean>,
     /// The class, for trainers.
@@ -164,6 +166,7 @@ pub fn create(path: &Path, new: NewSession, outside: &mut Outside) -> Result<Fin
             class: new.class,
             key: key_text,
             named: new.named,
+            example: new.example,
             seats,
             instrument_hash: crate::content::content_hash(&new.instrument),
             scenario_hash: crate::content::content_hash(&scenario),

@@ -80,6 +80,8 @@ pub struct Info {
     pub team: Option<Clean>,
     /// The class, for trainers.
     pub class: Option<Clean>,
+    /// Whether it is a worked example with made-up ratings.
+    pub example: bool,
     /// The seats, in order.
     pub seats: Vec<Seat>,
     /// The questionnaire.
@@ -217,6 +219,7 @@ impl State {
             lang: created.lang,
             team: created.team.clone(),
             class: created.class.clone(),
+            example: created.example,
             seats: created
                 .seats
                 .iter()

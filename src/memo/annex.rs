@@ -1,0 +1,792 @@
+//! The annexes: what proves page one. A reader with a pencil gets the same
+//! verdict from annex A and the policy.
+
+use super::{
+    build::{Judged, latest_ratings, options_table, seat_label, strips},
+    tree::{Annex, Block, Grid, Rich, Span, Table, plain},
+    words,
+};
+use crate::{
+    content::LegalView,
+    lang::{self, Lang},
+    method::{Apology, Assessment, Class, Code, Level, Points, Scored, Tally, agreement, cap_rank},
+    session::{
+        AnswerWord, HostView, OptionResult, Round, RoundView, SeatRating, has_second_round,
+        option_words, ranking, result,
+    },
+    t,
+};
+use jiff::ToSpan;
+
+/// All annexes, lettered from A.
+pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> {
+    let several = judged.len() > 1;
+    let parts = [
+        (t!(lang, "annex-arithmetic"), arithmetic(view, lang, judged)),
+        (t!(lang, "annex-rounds"), rounds(view, lang, judged)),
+        (t!(lang, "annex-evidence"), evidence(view, lang)),
+        (t!(lang, "annex-legal"), legal(view, lang, judged)),
+        (t!(lang, "annex-letter"), letters(view, lang, judged)),
+        (
+            t!(lang, "annex-options"),
+            if several {
+                options(lang, judged)
+            } else {
+                Vec::new()
+            },
+        ),
+        (t!(lang, "annex-policy"), policy(view, lang)),
+        (t!(lang, "annex-method"), method(lang)),
+        (t!(lang, "annex-fingerprint"), fingerprint(view, lang)),
+    ];
+    parts
+        .into_iter()
+        .filter(|(_, blocks)| !blocks.is_empty())
+        .zip('A'..)
+        .map(|((title, blocks), letter)| Annex {
+            title: t!(
+                lang,
+                "annex-title",
+                letter = letter.to_string(),
+                title = title
+            ),
+            blocks,
+        })
+        .collect()
+}
+
+fn heading(lang: Lang, (option, _): &Judged) -> Block {
+    Block::Heading(3, words::option_title(lang, option))
+}
+
+// A: from the ratings to the verdict
+
+fn arithmetic(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
+    let mut blocks = vec![Block::Para(plain(t!(lang, "arithmetic-intro")))];
+    for entry in judged {
+        let (option, latest) = entry;
+        blocks.push(heading(lang, entry));
+        blocks.push(Block::Steps(steps(view, lang, latest)));
+        if latest.complete() {
+            blocks.push(Block::Para(plain(words::shifted_words(lang, latest))));
+            blocks.push(Block::Grid(Box::new(grid(lang, latest))));
+            if has_second_round(view, option) {
+                let first = result(view, option, Round::First);
+                if first.complete() {
+                    let text = t!(
+                        lang,
+                        "arithmetic-first-round",
+                        verdict = words::verdict_words(lang, &first),
+                        ground = words::ground(lang, &first)
+                    );
+                    blocks.push(Block::Para(plain(text)));
+                }
+            }
+        }
+    }
+    blocks
+}
+
+/// The values in order, worst first: `2, 3, 3, 9`.
+fn sorted(tally: &Tally<11>) -> String {
+    let values = tally.counts().iter().enumerate();
+    let values = values.flat_map(|(value, &count)| (0..count).map(move |_| value.to_string()));
+    values.collect::<Vec<_>>().join(", ")
+}
+
+/// One assessment's scores in order, and the group score among them.
+fn graded(
+    lang: Lang,
+    result: &OptionResult,
+    assessment: Assessment,
+    scored: &Scored,
+    tally: &Tally<11>,
+) -> String {
+    let name = words::assessment_title(lang, assessment);
+    let n = tally.n();
+    match scored.grade {
+        _ if !result.has(assessment) => t!(lang, "step-not-rated", name = name),
+        None => t!(
+            lang,
+            "step-no-quorum",
+            name = name,
+            n = n,
+            eligible = tally.eligible()
+        ),
+        Some(grade) => t!(
+            lang,
+            "step-grade",
+            name = name,
+            sorted = sorted(tally),
+            rank = n.div_ceil(2),
+            n = n,
+            grade = grade.get()
+        ),
+    }
+}
+
+fn relationship_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
+    let policy = &view.info.instrument.policy;
+    let judgement = &result.judgement;
+    let line = graded(
+        lang,
+        result,
+        Assessment::Relationship,
+        &judgement.relationship,
+        &result.panel.relationship,
+    );
+    match judgement.class {
+        Some(class) => t!(
+            lang,
+            "step-class",
+            line = line,
+            cut = words::class_cut(lang, policy, class),
+            class = words::class_name(class),
+            bar = policy.bar(class),
+            floor = policy.floor(class)
+        ),
+        None => line,
+    }
+}
+
+fn level_step(
+    lang: Lang,
+    result: &OptionResult,
+    assessment: Assessment,
+    scored: &Scored,
+    tally: &Tally<11>,
+) -> String {
+    let line = graded(lang, result, assessment, scored, tally);
+    let (Some(level), Some(Points(room)), Some(bar), Some(floor)) = (
+        scored.level,
+        scored.headroom,
+        result.judgement.bar,
+        result.judgement.floor,
+    ) else {
+        return line;
+    };
+    let comparison = match level {
+        Level::Weak => t!(lang, "step-below-floor", floor = floor),
+        Level::Middle => t!(lang, "step-between", floor = floor, bar = bar),
+        Level::Strong => t!(lang, "step-at-bar", bar = bar),
+    };
+    t!(
+        lang,
+        "step-level",
+        line = line,
+        comparison = comparison,
+        level = words::level_name(level),
+        number = level as usize,
+        headroom = lang::signed(room)
+    )
+}
+
+fn steps(view: &HostView, lang: Lang, result: &OptionResult) -> Vec<Rich> {
+    let judgement = &result.judgement;
+    let panel = &result.panel;
+    let mut steps = vec![
+        relationship_step(view, lang, result),
+        level_step(lang, result, Assessment::Need, &judgement.need, &panel.need),
+        level_step(
+            lang,
+            result,
+            Assessment::Support,
+            &judgement.support,
+            &panel.support,
+        ),
+    ];
+    if let (Some(need), Some(support), Some(core)) = (
+        judgement.need.level,
+        judgement.support.level,
+        judgement.core,
+    ) {
+        steps.push(t!(
+            lang,
+            "step-core",
+            need = need as usize,
+            support = support as usize,
+            number = core.number(),
+            verdict = words::verdict_name(core)
+        ));
+    }
+    steps.push(apology_step(view, lang, result));
+    steps.push(match judgement.legal.cap() {
+        None => t!(lang, "step-legal-open"),
+        Some(cap) => t!(
+            lang,
+            "step-legal",
+            state = words::legal_name(judgement.legal),
+            number = cap.number(),
+            verdict = words::verdict_name(cap)
+        ),
+    });
+    if let (Some(core), Some(apology), Some(legal), Some(point)) = (
+        judgement.core,
+        judgement.apology.cap,
+        judgement.legal.cap(),
+        judgement.point.filter(|_| result.complete()),
+    ) {
+        steps.push(t!(
+            lang,
+            "step-point",
+            core = core.number(),
+            apology = apology.number(),
+            legal = legal.number(),
+            number = point.number(),
+            verdict = words::verdict_name(point)
+        ));
+    }
+    if result.complete() {
+        steps.push(open_step(lang, result));
+    }
+    steps.into_iter().map(plain).collect()
+}
+
+fn apology_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
+    let judgement = &result.judgement;
+    let tally = &result.panel.apology;
+    let name = words::assessment_title(lang, Assessment::Apology);
+    if !result.has(Assessment::Apology) {
+        return t!(lang, "step-not-rated", name = name);
+    }
+    let counts = words::apology_counts(lang, tally);
+    let (Some(cap), Some(class)) = (judgement.apology.cap, judgement.class) else {
+        return t!(
+            lang,
+            "step-no-quorum",
+            name = name,
+            n = tally.n(),
+            eligible = tally.eligible()
+        );
+    };
+    if tally.low_median() == Some(0) {
+        return t!(
+            lang,
+            "step-apology-whole",
+            counts = counts,
+            whole = tally.counts()[0],
+            n = tally.n()
+        );
+    }
+    let rank = cap_rank(&view.info.instrument.policy, tally.n(), class);
+    let held = tally.nth(rank).unwrap_or_default();
+    let answer = Apology::ALL.get(held).copied().unwrap_or(Apology::None);
+    t!(
+        lang,
+        "step-apology",
+        counts = counts,
+        share = view.info.instrument.policy.apology_one_in[class.k()],
+        n = tally.n(),
+        rank = rank,
+        answer = words::answer_name(lang, AnswerWord::Apology(answer)),
+        number = cap.number(),
+        verdict = words::verdict_name(cap)
+    )
+}
+
+fn open_step(lang: Lang, result: &OptionResult) -> String {
+    let judgement = &result.judgement;
+    let verdict = words::verdict_words(lang, result);
+    if judgement.open.is_empty() {
+        return t!(lang, "step-closed", verdict = verdict);
+    }
+    let open = words::open_words(lang, &judgement.open);
+    match judgement.ruling.code() {
+        Code::Settled(_) => t!(lang, "step-open-same", open = open, verdict = verdict),
+        Code::NotYet => t!(
+            lang,
+            "step-open-range",
+            open = open,
+            low = words::verdict_name(judgement.ruling.low),
+            high = words::verdict_name(judgement.ruling.high),
+            verdict = verdict
+        ),
+    }
+}
+
+fn grid(lang: Lang, result: &OptionResult) -> Grid {
+    const DOWN: [Level; 3] = [Level::Strong, Level::Middle, Level::Weak];
+    let name = |level| words::capital(&words::level_name(level).text(lang));
+    let judgement = &result.judgement;
+    let place = |levels: [Level; 3], level: Level| levels.iter().position(|&l| l == level);
+    Grid {
+        caption: t!(lang, "grid-caption"),
+        rows_label: words::assessment_title(lang, Assessment::Need),
+        columns_label: words::assessment_title(lang, Assessment::Support),
+        columns: Level::ALL.map(name),
+        rows: DOWN.map(name),
+        cells: DOWN.map(|need| {
+            Level::ALL.map(|support| words::verdict_name(words::cell(need, support)).text(lang))
+        }),
+        lit: judgement
+            .need
+            .level
+            .and_then(|need| place(DOWN, need))
+            .zip(judgement.support.level.and_then(|s| place(Level::ALL, s))),
+        lit_word: t!(lang, "grid-here"),
+    }
+}
+
+// B: both rounds, agreement, reasons
+
+fn rounds(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
+    let mut blocks = vec![Block::Para(plain(t!(lang, "rounds-intro")))];
+    for entry in judged {
+        let (option, latest) = entry;
+        blocks.push(heading(lang, entry));
+        blocks.extend(strips(lang, latest));
+        for assessment in Assessment::RATED {
+            let id = match assessment {
+                Assessment::Relationship => view.relationship_option(option),
+                _ => &option.id,
+            };
+            let name = words::assessment_title(lang, assessment);
+            if id != option.id {
+                let option = option_words(id);
+                let text = t!(lang, "rounds-carried", name = name, option = option);
+                blocks.push(Block::Para(plain(text)));
+                continue;
+            }
+            blocks.extend(assessment_rounds(view, lang, id, assessment, latest));
+        }
+    }
+    blocks
+}
+
+fn assessment_rounds(
+    view: &HostView,
+    lang: Lang,
+    option: &str,
+    assessment: Assessment,
+    latest: &OptionResult,
+) -> Vec<Block> {
+    let name = words::assessment_title(lang, assessment);
+    let revealed = |round| {
+        view.round(option, assessment, round)
+            .filter(|round: &&RoundView<SeatRating>| round.revealed.is_some())
+    };
+    let rounds: Vec<(Round, &RoundView<SeatRating>)> = [Round::First, Round::Second]
+        .into_iter()
+        .filter_map(|round| Some((round, revealed(round)?)))
+        .collect();
+    if rounds.is_empty() {
+        return vec![Block::Para(plain(t!(lang, "step-not-rated", name = name)))];
+    }
+    let mut head = vec![t!(lang, "rounds-participant")];
+    for (round, _) in &rounds {
+        head.push(t!(lang, "rounds-round", round = round.number()));
+    }
+    head.push(t!(lang, "rounds-reason"));
+    let rows = view
+        .info
+        .seats
+        .iter()
+        .map(|seat| {
+            let of = |round: &RoundView<SeatRating>| {
+                let mut ratings = round.revealed.iter().flatten();
+                ratings
+                    .filter(|rating| rating.seat == seat.id)
+                    .cloned()
+                    .next()
+            };
+            let mut row = vec![plain(seat.label())];
+            let mut reason = plain("–");
+            for (_, round) in &rounds {
+                let rating = of(round);
+                row.push(plain(rating.as_ref().map_or_else(
+                    || "–".to_owned(),
+                    |rating| words::answer_name(lang, rating.answer),
+                )));
+                if let Some(rating) = rating.filter(|rating| !rating.reason.is_empty()) {
+                    reason = vec![Span::Quote(rating.reason.into())];
+                }
+            }
+            row.push(reason);
+            row
+        })
+        .collect();
+    let columns = head.len();
+    let mut blocks = vec![Block::Table(Table {
+        caption: name,
+        head,
+        rows,
+        numeric: (0..columns)
+            .map(|i| i > 0 && i + 1 < columns && assessment != Assessment::Apology)
+            .collect(),
+    })];
+    let tally = match assessment {
+        Assessment::Relationship => &latest.panel.relationship,
+        Assessment::Need => &latest.panel.need,
+        Assessment::Support => &latest.panel.support,
+        Assessment::Legal | Assessment::Apology => return blocks,
+    };
+    if let Some(a) = agreement::van_der_eijk(tally.counts()).filter(|_| tally.n() > 1) {
+        let a = lang::decimal(lang, a);
+        blocks.push(Block::Para(plain(t!(lang, "rounds-agreement", a = a))));
+    }
+    blocks
+}
+
+// C: evidence and its sources
+
+fn evidence(view: &HostView, lang: Lang) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let graded: Vec<Vec<Rich>> = view
+        .evidence
+        .values()
+        .map(|evidence| {
+            vec![
+                plain(t!(
+                    lang,
+                    "evidence-place",
+                    option = option_words(&evidence.option),
+                    assessment = crate::session::assessment_words(evidence.assessment)
+                )),
+                plain(words::evidence_name(evidence.grade).text(lang)),
+                plain(dash(evidence.source.as_str())),
+                plain(dash(evidence.would_help.as_str())),
+            ]
+        })
+        .collect();
+    if graded.is_empty() {
+        blocks.push(Block::Para(plain(t!(lang, "evidence-ungraded"))));
+    } else {
+        blocks.push(Block::Table(Table {
+            caption: t!(lang, "evidence-graded"),
+            head: vec![
+                t!(lang, "evidence-what"),
+                t!(lang, "evidence-grade"),
+                t!(lang, "evidence-source"),
+                t!(lang, "evidence-would-help"),
+            ],
+            rows: graded,
+            numeric: vec![false; 4],
+        }));
+    }
+    if !view.notes.is_empty() {
+        blocks.push(Block::Heading(3, t!(lang, "evidence-notes")));
+        let notes = view.notes.iter().map(|note| {
+            let place = t!(
+                lang,
+                "evidence-place",
+                option = option_words(&note.option),
+                assessment = crate::session::assessment_words(note.assessment)
+            );
+            vec![
+                Span::Text(format!("{place}: ")),
+                Span::Quote(note.text.to_string()),
+            ]
+        });
+        blocks.push(Block::List(notes.collect()));
+    }
+    let facts = &view.info.scenario.facts;
+    if !facts.is_empty() {
+        blocks.push(Block::Heading(3, t!(lang, "evidence-facts")));
+        let facts = facts.iter().map(|fact| {
+            let text = fact.text.get(lang);
+            plain(t!(
+                lang,
+                "memo-with-source",
+                what = text,
+                source = fact.source.as_str()
+            ))
+        });
+        blocks.push(Block::List(facts.collect()));
+    }
+    blocks
+}
+
+fn dash(text: &str) -> &str {
+    if text.is_empty() { "–" } else { text }
+}
+
+// D: the legal state
+
+fn legal(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
+    let scenario = &view.info.scenario;
+    let mut blocks = Vec::new();
+    for entry in judged {
+        let (option, result) = entry;
+        blocks.push(heading(lang, entry));
+        let set = view.legal.get(&option.id);
+        let mut pairs = vec![(
+            t!(lang, "legal-set"),
+            plain(words::capital(
+                &words::legal_name(result.judgement.legal).text(lang),
+            )),
+        )];
+        if let Some(entry) = set.filter(|entry| !entry.source.is_empty()) {
+            pairs.push((t!(lang, "evidence-source"), plain(entry.source.as_str())));
+        }
+        let first = judged.first().is_some_and(|(a, _)| a.id == option.id);
+        let proposed: Option<&LegalView> = option
+            .legal
+            .as_ref()
+            .or(scenario.legal.as_ref().filter(|_| first));
+        if let Some(proposed) = proposed {
+            let state = words::legal_name(proposed.state).text(lang);
+            let why = proposed.why.get(lang);
+            pairs.push((
+                t!(lang, "legal-proposed"),
+                plain(t!(
+                    lang,
+                    "legal-proposed-why",
+                    state = words::capital(&state),
+                    why = why
+                )),
+            ));
+        }
+        blocks.push(Block::Pairs(pairs));
+        if let Some(questions) = proposed.map(|p| &p.questions).filter(|q| !q.is_empty()) {
+            blocks.push(Block::Heading(4, t!(lang, "legal-questions")));
+            let questions = questions.iter().map(|question| plain(question.get(lang)));
+            blocks.push(Block::List(questions.collect()));
+        }
+    }
+    let sheet = view.info.instrument.sheet(Assessment::Legal);
+    if let Some(sheet) = sheet.filter(|sheet| !sheet.questions.is_empty()) {
+        blocks.push(Block::Heading(3, t!(lang, "legal-instrument")));
+        let questions = sheet
+            .questions
+            .iter()
+            .map(|question| plain(question.text.about(&scenario.people, lang)));
+        blocks.push(Block::List(questions.collect()));
+    }
+    blocks.push(Block::Para(plain(t!(lang, "legal-no-advice"))));
+    blocks
+}
+
+// E: the apology letter
+
+fn letters(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
+    let mut blocks = vec![Block::Para(plain(t!(lang, "letter-intro")))];
+    for entry in judged {
+        let (option, result) = entry;
+        blocks.push(heading(lang, entry));
+        let letter = view.letters.get(&option.id);
+        if let Some(letter) = letter.filter(|letter| !letter.text.is_empty()) {
+            let paragraphs = letter.text.as_str().split("\n\n").map(str::to_owned);
+            blocks.push(Block::Letter(paragraphs.collect()));
+        } else if result.has(Assessment::Apology) {
+            blocks.push(Block::Para(plain(t!(lang, "letter-draft"))));
+            blocks.push(Block::Letter(draft(view, lang, entry)));
+        } else {
+            let name = words::assessment_title(lang, Assessment::Apology);
+            blocks.push(Block::Para(plain(t!(lang, "step-not-rated", name = name))));
+        }
+        let sentences: Vec<Rich> = latest_ratings(view, &option.id, Assessment::Apology)
+            .iter()
+            .filter(|rating| !rating.reason.is_empty())
+            .map(|rating| {
+                vec![
+                    Span::Text(format!(
+                        "{}, {}: ",
+                        seat_label(view, rating),
+                        words::answer_name(lang, rating.answer)
+                    )),
+                    Span::Quote(rating.reason.to_string()),
+                ]
+            })
+            .collect();
+        if !sentences.is_empty() {
+            blocks.push(Block::Heading(4, t!(lang, "letter-sentences")));
+            blocks.push(Block::List(sentences));
+        }
+    }
+    blocks
+}
+
+/// The letter as the session's facts and sentences give it, dated a year
+/// ahead.
+fn draft(view: &HostView, lang: Lang, (option, result): &Judged) -> Vec<String> {
+    let scenario = &view.info.scenario;
+    let ahead = view.date.checked_add(1.year()).unwrap_or(view.date);
+    let organisation = scenario.organisation.get(lang);
+    let first = view.options.first().is_some_and(|a| a.id == option.id);
+    let did = match scenario.idea.letter.as_ref().filter(|_| first) {
+        Some(letter) => letter.get(lang).to_owned(),
+        None => t!(lang, "letter-did", what = option.name.get(lang)),
+    };
+    let mut paragraphs = vec![
+        t!(
+            lang,
+            "letter-place",
+            organisation = organisation,
+            date = lang::date(lang, ahead)
+        ),
+        t!(lang, "letter-dear", people = scenario.people.get(lang)),
+        did,
+    ];
+    let apologises = |answer| matches!(answer, AnswerWord::Apology(Apology::Whole | Apology::How));
+    let ratings = latest_ratings(view, &option.id, Assessment::Apology);
+    let any = ratings.iter().any(|rating| apologises(rating.answer));
+    let spoken: Vec<String> = ratings
+        .iter()
+        .filter(|rating| apologises(rating.answer) == any && !rating.reason.is_empty())
+        .filter(|rating| matches!(rating.answer, AnswerWord::Apology(_)))
+        .map(|rating| rating.reason.to_string())
+        .collect();
+    if spoken.is_empty() {
+        paragraphs.push(t!(lang, "letter-no-sentence"));
+    }
+    paragraphs.extend(spoken);
+    if result.panel.apology.counts()[2] < result.panel.apology.n() {
+        paragraphs.push(t!(lang, "letter-change"));
+    }
+    paragraphs.push(t!(lang, "letter-close", organisation = organisation));
+    paragraphs
+}
+
+// F: options side by side
+
+fn options(lang: Lang, judged: &[Judged]) -> Vec<Block> {
+    let mut blocks = vec![Block::Table(options_table(lang, judged))];
+    let described = judged.iter().map(|(option, _)| {
+        let summary = option.summary.get(lang);
+        let text = if option.invented {
+            t!(lang, "options-invented", summary = summary)
+        } else {
+            summary.to_owned()
+        };
+        (words::option_title(lang, option), plain(text))
+    });
+    blocks.push(Block::Pairs(described.collect()));
+    let headrooms: Vec<Vec<Rich>> = judged
+        .iter()
+        .map(|(option, result)| {
+            let judgement = &result.judgement;
+            vec![
+                plain(words::option_title(lang, option)),
+                plain(words::headroom(judgement.need.headroom)),
+                plain(words::headroom(judgement.support.headroom)),
+            ]
+        })
+        .collect();
+    blocks.push(Block::Table(Table {
+        caption: t!(lang, "options-headroom"),
+        head: vec![
+            t!(lang, "memo-column-option"),
+            words::assessment_title(lang, Assessment::Need),
+            words::assessment_title(lang, Assessment::Support),
+        ],
+        rows: headrooms,
+        numeric: vec![false, true, true],
+    }));
+    let results: Vec<OptionResult> = judged.iter().map(|&(_, r)| r.clone()).collect();
+    let ranked: Vec<String> = ranking(&results)
+        .into_iter()
+        .map(|group| {
+            let ids: Vec<String> = group.into_iter().map(option_words).collect();
+            match ids.as_slice() {
+                [one] => one.clone(),
+                _ => t!(lang, "options-tie", options = lang::join_and(lang, &ids)),
+            }
+        })
+        .collect();
+    if !ranked.is_empty() {
+        let order = ranked.join(" > ");
+        blocks.push(Block::Para(plain(t!(
+            lang,
+            "options-ranking",
+            order = order
+        ))));
+    }
+    blocks
+}
+
+// G: policy in force
+
+fn policy(view: &HostView, lang: Lang) -> Vec<Block> {
+    let policy = &view.info.instrument.policy;
+    let rows = Class::ALL
+        .into_iter()
+        .map(|class| {
+            vec![
+                plain(words::capital(&words::class_name(class).text(lang))),
+                plain(words::class_cut(lang, policy, class)),
+                plain(policy.bar(class).to_string()),
+                plain(policy.floor(class).to_string()),
+                plain(t!(
+                    lang,
+                    "policy-one-in",
+                    n = policy.apology_one_in[class.k()]
+                )),
+            ]
+        })
+        .collect();
+    vec![
+        Block::Para(plain(t!(
+            lang,
+            "policy-intro",
+            version = policy.version.as_str(),
+            instrument = view.info.instrument.title.get(lang)
+        ))),
+        Block::Table(Table {
+            caption: t!(lang, "policy-caption"),
+            head: vec![
+                words::assessment_title(lang, Assessment::Relationship),
+                t!(lang, "policy-score"),
+                words::capital(&t!(lang, "word-bar")),
+                words::capital(&t!(lang, "word-floor")),
+                t!(lang, "policy-apology"),
+            ],
+            rows,
+            numeric: vec![false, false, true, true, false],
+        }),
+        Block::List(vec![
+            plain(t!(lang, "policy-quorum", quorum = policy.quorum)),
+            plain(t!(lang, "policy-split", share = policy.split_one_in)),
+        ]),
+    ]
+}
+
+// H: the method and its limits
+
+fn method(lang: Lang) -> Vec<Block> {
+    vec![
+        Block::List(vec![
+            plain(t!(lang, "method-private")),
+            plain(t!(lang, "method-grade")),
+            plain(t!(lang, "method-levels")),
+            plain(t!(lang, "method-caps")),
+            plain(t!(lang, "method-open")),
+        ]),
+        Block::Heading(3, t!(lang, "method-limits")),
+        Block::List(vec![
+            plain(t!(lang, "method-conventions")),
+            plain(t!(lang, "method-no-advice")),
+            plain(t!(lang, "method-room")),
+        ]),
+        Block::Para(plain(t!(lang, "method-sources"))),
+    ]
+}
+
+// I: the fingerprint
+
+fn fingerprint(view: &HostView, lang: Lang) -> Vec<Block> {
+    let info = &view.info;
+    let pair = |label: String, value: String| (label, plain(value));
+    vec![
+        Block::Para(plain(t!(lang, "fingerprint-intro"))),
+        Block::Pairs(vec![
+            pair(
+                t!(lang, "fingerprint-event"),
+                view.fingerprint.event.to_string(),
+            ),
+            pair(t!(lang, "fingerprint-hash"), view.fingerprint.hash.clone()),
+            pair(t!(lang, "fingerprint-session"), info.session.clone()),
+            pair(
+                t!(lang, "fingerprint-made"),
+                lang::date(lang, info.created_on),
+            ),
+            pair(
+                t!(lang, "fingerprint-scenario"),
+                format!("{} · {}", info.scenario.id, info.scenario_hash),
+            ),
+            pair(
+                t!(lang, "fingerprint-instrument"),
+                format!("{} · {}", info.instrument.id, info.instrument_hash),
+            ),
+        ]),
+    ]
+}

@@ -1,0 +1,472 @@
+//! From a session to the memo's tree: page one for the board.
+
+use super::{
+    annex,
+    tree::{Block, Headline, Memo, Rich, Span, Strip, Table, plain},
+    words,
+};
+use crate::{
+    content::OptionCard,
+    lang::{self, Lang},
+    method::{Apology, Assessment, Level},
+    msg,
+    session::{
+        AnswerWord, Decided, EvidenceGrade, HostView, Notice, OptionResult, Round, SeatRating,
+        assessment_words, differs, option_words, ranking, results,
+    },
+    t,
+};
+
+/// What the memo is made from: one option with its result.
+pub(super) type Judged<'a> = (&'a OptionCard, &'a OptionResult);
+
+/// Builds the memo of a session in one language. The same session gives the
+/// same memo.
+#[must_use]
+pub fn build(view: &HostView, notice: &Notice, lang: Lang) -> Memo {
+    let results = results(view);
+    let judged: Vec<Judged> = view.options.iter().zip(&results).collect();
+    let scenario = &view.info.scenario;
+    let title = scenario.title.get(lang);
+    Memo {
+        lang,
+        title: t!(lang, "memo-title", title = title),
+        subtitle: subtitle(view, lang),
+        front: front(view, notice, lang, &judged),
+        annexes: annex::all(view, lang, &judged),
+        footer: t!(
+            lang,
+            "memo-footer",
+            event = view.fingerprint.event,
+            hash = view.fingerprint.hash.as_str()
+        ),
+    }
+}
+
+fn subtitle(view: &HostView, lang: Lang) -> String {
+    let info = &view.info;
+    let mut parts = vec![
+        info.scenario.organisation.get(lang).to_owned(),
+        lang::date(lang, view.date),
+        t!(lang, "memo-participants", n = info.seats.len()),
+        info.instrument.title.get(lang).to_owned(),
+    ];
+    if let Some(team) = &info.team {
+        parts.insert(1, team.to_string());
+    }
+    parts.join(" · ")
+}
+
+/// The option that page one is about: the one decided on, else the best
+/// ranked, the first of them where they tie.
+fn lead<'a>(view: &HostView, judged: &[Judged<'a>]) -> Option<Judged<'a>> {
+    let results: Vec<OptionResult> = judged.iter().map(|&(_, r)| r.clone()).collect();
+    let best = ranking(&results)
+        .first()
+        .and_then(|group| group.first().map(|&id| id.to_owned()));
+    let wanted = view
+        .decision
+        .as_ref()
+        .map(|decided| decided.decision.option.clone())
+        .or(best);
+    judged
+        .iter()
+        .find(|(option, _)| Some(&option.id) == wanted.as_ref())
+        .or(judged.first())
+        .copied()
+}
+
+fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec<Block> {
+    let info = &view.info;
+    let mut blocks = Vec::new();
+    if info.example {
+        blocks.push(Block::Notice(plain(t!(lang, "memo-example"))));
+    }
+    if let Some(message) = notice.message().filter(|_| !notice.is_writable()) {
+        blocks.push(Block::Notice(plain(message.text(lang))));
+    }
+    blocks.push(Block::Heading(3, t!(lang, "memo-idea")));
+    blocks.push(Block::Para(plain(info.scenario.idea.summary.get(lang))));
+
+    let Some((option, result)) = lead(view, judged) else {
+        return blocks;
+    };
+    blocks.push(Block::Headline(Headline {
+        label: t!(
+            lang,
+            "memo-verdict-label",
+            option = words::option_title(lang, option)
+        ),
+        verdict: words::verdict_words(lang, result),
+        number: Some(result.judgement.ruling)
+            .filter(|ruling| result.complete() && ruling.low == ruling.high)
+            .map(|ruling| ruling.low.number()),
+        ground: words::ground(lang, result),
+    }));
+    match info.seats.len() {
+        1 => blocks.push(Block::Notice(plain(t!(lang, "memo-solo")))),
+        2 => blocks.push(Block::Notice(plain(t!(lang, "memo-pair")))),
+        _ => {}
+    }
+    if judged.len() > 1 {
+        blocks.push(Block::Table(options_table(lang, judged)));
+    }
+    blocks.extend(strips(lang, result));
+    blocks.push(Block::Pairs(rests_on(view, lang, option, result)));
+    blocks.push(Block::Heading(3, t!(lang, "memo-decision")));
+    match &view.decision {
+        Some(decided) => blocks.extend(decision(lang, decided, result)),
+        None => blocks.extend(undecided(view, lang, option, result)),
+    }
+    blocks
+}
+
+/// The options side by side in one table.
+pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
+    let row = |&(option, result): &Judged| {
+        let judgement = &result.judgement;
+        let grade = |scored: &crate::method::Scored| {
+            plain(words::level_at(
+                lang,
+                scored,
+                judgement.bar,
+                judgement.floor,
+            ))
+        };
+        vec![
+            plain(words::option_title(lang, option)),
+            vec![Span::Strong(words::verdict_words(lang, result))],
+            grade(&judgement.need),
+            grade(&judgement.support),
+            plain(if result.has(Assessment::Apology) {
+                words::apology_counts(lang, &result.panel.apology)
+            } else {
+                t!(lang, "memo-not-rated")
+            }),
+            plain(words::capital(
+                &words::legal_name(judgement.legal).text(lang),
+            )),
+        ]
+    };
+    Table {
+        caption: t!(lang, "memo-options"),
+        head: vec![
+            t!(lang, "memo-column-option"),
+            t!(lang, "memo-column-verdict"),
+            words::assessment_title(lang, Assessment::Need),
+            words::assessment_title(lang, Assessment::Support),
+            t!(lang, "memo-column-apology"),
+            t!(lang, "memo-column-legal"),
+        ],
+        rows: judged.iter().map(row).collect(),
+        numeric: vec![false; 6],
+    }
+}
+
+/// Relationship, need and support as strips, as far as they are on the table.
+pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Block> {
+    let judgement = &result.judgement;
+    let rated = [
+        (
+            Assessment::Relationship,
+            &judgement.relationship,
+            &result.panel.relationship,
+        ),
+        (Assessment::Need, &judgement.need, &result.panel.need),
+        (
+            Assessment::Support,
+            &judgement.support,
+            &result.panel.support,
+        ),
+    ];
+    rated
+        .into_iter()
+        .filter(|&(assessment, ..)| result.has(assessment))
+        .map(|(assessment, scored, tally)| {
+            let mut marks = Vec::new();
+            if assessment != Assessment::Relationship
+                && let (Some(floor), Some(bar)) = (judgement.floor, judgement.bar)
+            {
+                marks.push((floor, t!(lang, "word-floor")));
+                marks.push((bar, t!(lang, "word-bar")));
+            }
+            let mut label = words::assessment_title(lang, assessment);
+            let says = match (assessment, scored.level, judgement.class) {
+                (Assessment::Relationship, _, Some(class)) => Some(words::class_name(class)),
+                (_, Some(level), _) => Some(words::level_name(level)),
+                _ => None,
+            };
+            if let (Some(says), Some(grade)) = (says, scored.grade) {
+                label = t!(
+                    lang,
+                    "strip-label",
+                    label = label,
+                    grade = grade.get(),
+                    says = says
+                );
+            }
+            let mut text = words::agreement_line(lang, scored, tally);
+            if let Some(split) = words::split_line(lang, scored, tally, assessment) {
+                text = format!("{text} {split}");
+            }
+            Block::Strip(Strip {
+                label,
+                counts: *tally.counts(),
+                grade: scored.grade.map(crate::method::Rating::get),
+                marks,
+                words: text,
+            })
+        })
+        .collect()
+}
+
+/// What the verdict rests on: apology, law, evidence, what is open, and the
+/// bars one lower and higher.
+fn rests_on(
+    view: &HostView,
+    lang: Lang,
+    option: &OptionCard,
+    result: &OptionResult,
+) -> Vec<(String, Rich)> {
+    let judgement = &result.judgement;
+    let mut pairs = Vec::new();
+    if result.has(Assessment::Apology) {
+        pairs.push((
+            words::assessment_title(lang, Assessment::Apology),
+            plain(format!(
+                "{}.",
+                words::apology_counts(lang, &result.panel.apology)
+            )),
+        ));
+    }
+    let mut legal = words::capital(&words::legal_name(judgement.legal).text(lang));
+    if let Some(entry) = view.legal.get(&option.id).filter(|e| !e.source.is_empty()) {
+        legal = t!(
+            lang,
+            "memo-with-source",
+            what = legal,
+            source = entry.source.as_str()
+        );
+    }
+    pairs.push((
+        words::assessment_title(lang, Assessment::Legal),
+        plain(legal),
+    ));
+    if result.complete() {
+        if !judgement.open.is_empty() {
+            pairs.push((
+                t!(lang, "memo-depends"),
+                plain(words::capital(&format!(
+                    "{}.",
+                    words::open_words(lang, &judgement.open)
+                ))),
+            ));
+        }
+        pairs.push((
+            t!(lang, "memo-bars"),
+            plain(words::shifted_words(lang, result)),
+        ));
+        if let (Some(need), Some(support)) = (judgement.need.level, judgement.support.level) {
+            pairs.push((
+                t!(lang, "memo-advice"),
+                plain(words::advice(need, support).text(lang)),
+            ));
+        }
+    }
+    let claims = on_a_claim(view, lang, option);
+    if !claims.is_empty() {
+        pairs.push((t!(lang, "memo-evidence"), plain(claims)));
+    }
+    pairs
+}
+
+/// Which assessments rest on no more than a claim; empty where none was
+/// graded so.
+fn on_a_claim(view: &HostView, lang: Lang, option: &OptionCard) -> String {
+    let weak = |assessment: &Assessment| {
+        view.evidence
+            .get(&(option.id.clone(), *assessment))
+            .is_some_and(|evidence| evidence.grade <= EvidenceGrade::Claim)
+    };
+    let names: Vec<String> = Assessment::RATED
+        .into_iter()
+        .filter(weak)
+        .map(|assessment| assessment_words(assessment).text(lang))
+        .collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let list = words::capital(&lang::join_and(lang, &names));
+    t!(lang, "memo-on-a-claim", list = list, n = names.len())
+}
+
+/// The decision as put on record.
+fn decision(lang: Lang, decided: &Decided, result: &OptionResult) -> Vec<Block> {
+    let decision = &decided.decision;
+    let mut pairs = vec![(
+        t!(lang, "memo-decided"),
+        vec![
+            Span::Strong(words::decision_name(decision.code).text(lang)),
+            Span::Text(t!(
+                lang,
+                "memo-decided-on",
+                option = option_words(&decision.option),
+                date = lang::date(lang, decided.on)
+            )),
+        ],
+    )];
+    if differs(decision.code, result) {
+        pairs.push((
+            t!(lang, "memo-differs"),
+            plain(t!(
+                lang,
+                "memo-differs-why",
+                verdict = words::verdict_words(lang, result),
+                reason = decision.reason.as_str()
+            )),
+        ));
+    } else if !decision.reason.is_empty() {
+        pairs.push((t!(lang, "memo-reason"), plain(decision.reason.as_str())));
+    }
+    if let Some(review) = decision.review {
+        pairs.push((t!(lang, "memo-review"), plain(lang::date(lang, review))));
+    }
+    if !decision.by.is_empty() {
+        let names: Vec<String> = decision.by.iter().map(ToString::to_string).collect();
+        pairs.push((t!(lang, "memo-signed"), plain(lang::join_and(lang, &names))));
+    }
+    let mut blocks = vec![Block::Pairs(pairs)];
+    let dated = |text: &str, by: Option<jiff::civil::Date>| {
+        by.map_or_else(
+            || text.to_owned(),
+            |day| {
+                t!(
+                    lang,
+                    "memo-by-date",
+                    text = text,
+                    date = lang::date(lang, day)
+                )
+            },
+        )
+    };
+    let conditions = decision.conditions.iter().map(|condition| {
+        let text = if condition.owner.is_empty() {
+            condition.text.to_string()
+        } else {
+            t!(
+                lang,
+                "memo-owner",
+                text = condition.text.as_str(),
+                owner = condition.owner.as_str()
+            )
+        };
+        dated(&text, condition.by)
+    });
+    let kills = decision
+        .kill_criteria
+        .iter()
+        .map(|kill| dated(kill.text.as_str(), kill.by));
+    let mut list = |heading: String, items: Vec<String>| {
+        if !items.is_empty() {
+            blocks.push(Block::Heading(4, heading));
+            blocks.push(Block::List(items.into_iter().map(plain).collect()));
+        }
+    };
+    list(t!(lang, "memo-conditions"), conditions.collect());
+    list(t!(lang, "memo-kill"), kills.collect());
+    let watch = decision.watch.iter().map(ToString::to_string);
+    list(t!(lang, "memo-watch"), watch.collect());
+    let dissent = decision.dissent.iter().map(ToString::to_string);
+    list(t!(lang, "memo-dissent"), dissent.collect());
+    blocks
+}
+
+/// No decision yet: what the session proposes for it.
+fn undecided(
+    view: &HostView,
+    lang: Lang,
+    option: &OptionCard,
+    result: &OptionResult,
+) -> Vec<Block> {
+    let mut blocks = vec![Block::Para(plain(t!(lang, "memo-undecided")))];
+    let proposed = proposed_conditions(view, lang, option, result);
+    if !proposed.is_empty() {
+        blocks.push(Block::Heading(4, t!(lang, "memo-proposed")));
+        blocks.push(Block::List(proposed));
+    }
+    blocks
+}
+
+/// The conditions of the `how` answers, and a test for whatever rests on a
+/// claim only (METHOD.md §2.7).
+fn proposed_conditions(
+    view: &HostView,
+    lang: Lang,
+    option: &OptionCard,
+    result: &OptionResult,
+) -> Vec<Rich> {
+    let how = |rating: &&SeatRating| {
+        rating.answer == AnswerWord::Apology(Apology::How) && !rating.reason.is_empty()
+    };
+    let mut items: Vec<Rich> = latest_ratings(view, &option.id, Assessment::Apology)
+        .iter()
+        .filter(how)
+        .map(|rating| {
+            vec![
+                Span::Quote(rating.reason.to_string()),
+                Span::Text(format!(" ({})", seat_label(view, rating))),
+            ]
+        })
+        .collect();
+    for assessment in [Assessment::Need, Assessment::Support] {
+        let claim = view
+            .evidence
+            .get(&(option.id.clone(), assessment))
+            .is_some_and(|evidence| evidence.grade <= EvidenceGrade::Claim);
+        if claim {
+            let words = assessment_words(assessment);
+            items.push(plain(t!(lang, "memo-propose-test", assessment = words)));
+        }
+    }
+    let need = result.judgement.need.level;
+    if need.is_some_and(|level| level < Level::Strong)
+        && let Some(evidence) = view.evidence.get(&(option.id.clone(), Assessment::Need))
+        && !evidence.would_help.is_empty()
+    {
+        items.push(plain(
+            msg!("memo-would-help", what = evidence.would_help.as_str()).text(lang),
+        ));
+    }
+    items
+}
+
+/// The ratings that count for an assessment: the second round's where the
+/// seat rated again, else the first's.
+pub(super) fn latest_ratings(
+    view: &HostView,
+    option: &str,
+    assessment: Assessment,
+) -> Vec<SeatRating> {
+    let of = |round| {
+        view.round(option, assessment, round)
+            .and_then(|round| round.revealed.clone())
+            .unwrap_or_default()
+    };
+    let mut ratings = of(Round::Second);
+    for rating in of(Round::First) {
+        if !ratings.iter().any(|later| later.seat == rating.seat) {
+            ratings.push(rating);
+        }
+    }
+    ratings.sort_by_key(|rating| rating.seat);
+    ratings
+}
+
+/// What the memo calls the one who gave a rating.
+pub(super) fn seat_label(view: &HostView, rating: &SeatRating) -> String {
+    view.info
+        .seats
+        .iter()
+        .find(|seat| seat.id == rating.seat)
+        .map_or_else(|| rating.seat.to_string(), crate::session::Seat::label)
+}

@@ -1,0 +1,215 @@
+//! The memo as data: `dear-customer/memo@1`. What is not revealed, or cannot
+//! be given, is null. Fields may be added; none changes its name or meaning.
+
+use crate::{
+    content::OptionCard,
+    method::{Assessment, Code, Points, Rating, Scored, Tally, Verdict, agreement},
+    session::{
+        Decided, Evidence, HostView, OptionResult, Round, differs, has_second_round, ranking,
+        result, results,
+    },
+};
+use serde_json::{Map, Value, json};
+
+/// The format's name and version.
+pub const FORMAT: &str = "dear-customer/memo@1";
+
+/// The memo of a session as JSON, with a line break at the end.
+#[must_use]
+pub fn render(view: &HostView) -> String {
+    let info = &view.info;
+    let latest = results(view);
+    let options: Vec<Value> = view
+        .options
+        .iter()
+        .zip(&latest)
+        .map(|(option, latest)| {
+            let last = if has_second_round(view, option) { 2 } else { 1 };
+            let rounds = [Round::First, Round::Second].into_iter().take(last);
+            json!({
+                "id": option.id,
+                "name": option.name,
+                "invented": option.invented,
+                "rounds": rounds
+                    .map(|round| json!({
+                        "round": round.number(),
+                        "result": option_result(view, option, &result(view, option, round)),
+                    }))
+                    .collect::<Vec<_>>(),
+                "result": option_result(view, option, latest),
+            })
+        })
+        .collect();
+    let memo = json!({
+        "format": FORMAT,
+        "session": {
+            "id": info.session,
+            "title": info.scenario.title,
+            "organisation": info.scenario.organisation,
+            "example": info.example,
+            "scenario": info.scenario.id,
+            "scenario_hash": info.scenario_hash,
+            "instrument": info.instrument.id,
+            "instrument_hash": info.instrument_hash,
+            "policy": info.instrument.policy,
+            "language": info.lang,
+            "team": info.team,
+            "class": info.class,
+            "created": info.created_on,
+            "date": view.date,
+            "fingerprint": view.fingerprint.to_string(),
+            "participants": info.seats.len(),
+            "seats": info.seats.iter().map(|seat| json!({
+                "id": seat.id,
+                "name": seat.name,
+            })).collect::<Vec<_>>(),
+        },
+        "options": options,
+        "ranking": ranking(&latest),
+        "decision": view.decision.as_ref().map(|decided| decision(decided, &latest)),
+        "ratings": ratings(view),
+        "evidence": view.evidence.values().map(evidence).collect::<Vec<_>>(),
+        "notes": view.notes,
+        "letters": view.letters.values().collect::<Vec<_>>(),
+    });
+    let mut text = serde_json::to_string_pretty(&memo).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn option_result(view: &HostView, option: &OptionCard, result: &OptionResult) -> Value {
+    let judgement = &result.judgement;
+    let number = |verdict: Verdict| verdict.number();
+    let complete = result.complete();
+    let verdict = if complete {
+        let ruling = judgement.ruling;
+        let open: Vec<String> = judgement.open.iter().map(|item| item.id()).collect();
+        json!({
+            "code": ruling.code().id(),
+            "low": number(ruling.low),
+            "high": number(ruling.high),
+            "open": open,
+            "point": judgement.point.map(number),
+        })
+    } else {
+        json!({ "code": null, "low": null, "high": null, "open": null, "point": null })
+    };
+    let shifted: Map<String, Value> = ["-1", "0", "1"]
+        .into_iter()
+        .zip(judgement.shifted.map(|ruling| ruling.code()))
+        .map(|(shift, code): (_, Code)| (shift.to_owned(), json!(complete.then(|| code.id()))))
+        .collect();
+    let has = |assessment| result.has(assessment);
+    let (with_class, apology) = (has(Assessment::Relationship), has(Assessment::Apology));
+    let counts = judgement.apology.counts;
+    let given = |count: u32| apology.then_some(count);
+    let legal = view.legal.get(&option.id);
+
+    let mut relationship = scored(
+        with_class,
+        &judgement.relationship,
+        &result.panel.relationship,
+    );
+    let carried = view.relationship_option(option);
+    relationship.insert("class".into(), json!(judgement.class.map(|k| k.id())));
+    relationship.insert("rated_under".into(), json!(carried));
+    json!({
+        "verdict": verdict,
+        "relationship": relationship,
+        "bar": judgement.bar,
+        "floor": judgement.floor,
+        "need": scored(has(Assessment::Need), &judgement.need, &result.panel.need),
+        "support": scored(has(Assessment::Support), &judgement.support, &result.panel.support),
+        "core": judgement.core.map(number),
+        "apology": {
+            "whole": given(counts[0]),
+            "how": given(counts[1]),
+            "none": given(counts[2]),
+            "answers": given(result.panel.apology.n()),
+            "abstained": given(result.panel.apology.abstained()),
+            "recused": given(result.panel.apology.recused()),
+            "cap": judgement.apology.cap.map(number),
+        },
+        "legal": {
+            "state": judgement.legal,
+            "cap": judgement.legal.cap().map(number),
+            "source": legal.map(|entry| &entry.source),
+        },
+        "bars_shifted": shifted,
+    })
+}
+
+/// One assessment on the 0–10 scale; every field null while it is not
+/// revealed.
+fn scored(revealed: bool, scored: &Scored, tally: &Tally<11>) -> Map<String, Value> {
+    let grade = scored.grade.map(Rating::get);
+    let given = |value: u32| revealed.then_some(value);
+    let highest = tally.counts().iter().rposition(|&count| count > 0);
+    let fields = [
+        ("grade", json!(grade)),
+        ("level", json!(scored.level.map(|level| level.id()))),
+        (
+            "headroom",
+            json!(scored.headroom.map(|Points(points)| points)),
+        ),
+        ("answers", json!(given(tally.n()))),
+        ("abstained", json!(given(tally.abstained()))),
+        ("recused", json!(given(tally.recused()))),
+        (
+            "within_one",
+            json!(grade.map(|grade| tally.within(grade.into(), 1))),
+        ),
+        ("lowest", json!(tally.nth(1))),
+        ("highest", json!(highest)),
+        ("split", json!(revealed.then_some(scored.split.is_some()))),
+        (
+            "agreement",
+            json!(agreement::van_der_eijk(tally.counts()).filter(|_| revealed)),
+        ),
+    ];
+    fields
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
+fn decision(decided: &Decided, results: &[OptionResult]) -> Value {
+    let decision = &decided.decision;
+    let about = results
+        .iter()
+        .find(|result| result.option == decision.option);
+    json!({
+        "option": decision.option,
+        "code": decision.code,
+        "differs": about.is_some_and(|result| differs(decision.code, result)),
+        "reason": decision.reason,
+        "by": decision.by,
+        "at": decided.on,
+        "conditions": decision.conditions,
+        "kill_criteria": decision.kill_criteria,
+        "watch": decision.watch,
+        "review": decision.review,
+        "dissent": decision.dissent,
+    })
+}
+
+/// Every rating on the table, one a row.
+fn ratings(view: &HostView) -> Vec<Value> {
+    let rows = view.rounds.iter().flat_map(|(id, round)| {
+        round.revealed.iter().flatten().map(move |rating| {
+            json!({
+                "option": id.option,
+                "round": id.round.number(),
+                "participant": rating.seat,
+                "assessment": id.assessment,
+                "answer": rating.answer,
+                "reason": rating.reason,
+            })
+        })
+    });
+    rows.collect()
+}
+
+fn evidence(evidence: &Evidence) -> Value {
+    json!(evidence)
+}

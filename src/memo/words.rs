@@ -1,0 +1,422 @@
+//! Sentences that say what the rules found, the same on every screen and in
+//! every format.
+
+use crate::{
+    content::OptionCard,
+    lang::{self, Lang, Message},
+    method::{
+        Apology, Assessment, Class, Legal, Level, Open, OpenItem, Points, Policy, Ruling, Scored,
+        Shift, Tally, Verdict,
+    },
+    msg,
+    session::{
+        AnswerWord, DecisionCode, EvidenceGrade, OptionResult, assessment_words, option_words,
+    },
+    t,
+};
+
+/// A verdict's name.
+#[must_use]
+pub fn verdict_name(verdict: Verdict) -> Message {
+    match verdict {
+        Verdict::DoNotProceed => msg!("verdict-do-not-proceed"),
+        Verdict::Redesign => msg!("verdict-redesign"),
+        Verdict::ProceedWithConditions => msg!("verdict-proceed-with-conditions"),
+        Verdict::Proceed => msg!("verdict-proceed"),
+    }
+}
+
+/// A decision's name.
+#[must_use]
+pub fn decision_name(code: DecisionCode) -> Message {
+    match code {
+        DecisionCode::DoNotProceed => msg!("verdict-do-not-proceed"),
+        DecisionCode::Redesign => msg!("verdict-redesign"),
+        DecisionCode::ProceedWithConditions => msg!("verdict-proceed-with-conditions"),
+        DecisionCode::Proceed => msg!("verdict-proceed"),
+        DecisionCode::NotNow => msg!("decision-not-now"),
+    }
+}
+
+/// A class's name.
+#[must_use]
+pub fn class_name(class: Class) -> Message {
+    match class {
+        Class::Voluntary => msg!("class-voluntary"),
+        Class::ChoiceLimited => msg!("class-choice-limited"),
+        Class::Captive => msg!("class-captive"),
+    }
+}
+
+/// A level's name.
+#[must_use]
+pub fn level_name(level: Level) -> Message {
+    match level {
+        Level::Weak => msg!("level-weak"),
+        Level::Middle => msg!("level-middle"),
+        Level::Strong => msg!("level-strong"),
+    }
+}
+
+/// A legal state in words.
+#[must_use]
+pub fn legal_name(state: Legal) -> Message {
+    match state {
+        Legal::Open => msg!("legal-open"),
+        Legal::Blocked => msg!("legal-blocked"),
+        Legal::Fixable => msg!("legal-fixable"),
+        Legal::Conditional => msg!("legal-conditional"),
+        Legal::Clear => msg!("legal-clear"),
+    }
+}
+
+/// A grade of evidence in words.
+#[must_use]
+pub fn evidence_name(grade: EvidenceGrade) -> Message {
+    match grade {
+        EvidenceGrade::None => msg!("evidence-none"),
+        EvidenceGrade::Claim => msg!("evidence-claim"),
+        EvidenceGrade::Data => msg!("evidence-data"),
+        EvidenceGrade::Tested => msg!("evidence-tested"),
+    }
+}
+
+/// An answer in words: the number, or what the word means.
+#[must_use]
+pub fn answer_name(lang: Lang, answer: AnswerWord) -> String {
+    match answer {
+        AnswerWord::Score(rating) => rating.get().to_string(),
+        AnswerWord::Apology(Apology::Whole) => t!(lang, "apology-whole"),
+        AnswerWord::Apology(Apology::How) => t!(lang, "apology-how"),
+        AnswerWord::Apology(Apology::None) => t!(lang, "apology-none"),
+        AnswerWord::Abstain => t!(lang, "answer-abstain"),
+        AnswerWord::Recused => t!(lang, "answer-recused"),
+    }
+}
+
+/// An assessment's name with a capital, for labels.
+#[must_use]
+pub fn assessment_title(lang: Lang, assessment: Assessment) -> String {
+    capital(&assessment_words(assessment).text(lang))
+}
+
+/// "Option A: as planned".
+#[must_use]
+pub fn option_title(lang: Lang, option: &OptionCard) -> String {
+    t!(
+        lang,
+        "memo-option",
+        id = option_words(&option.id),
+        name = option.name.get(lang)
+    )
+}
+
+/// The text with a capital at its start.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
+}
+
+/// Whether the legal state is all that is open, and matters: the headline is
+/// then the highest verdict "if counsel agrees" (METHOD.md §4.9).
+fn hangs_on_counsel(result: &OptionResult) -> bool {
+    let judgement = &result.judgement;
+    judgement.ruling.low != judgement.ruling.high
+        && judgement.open.iter().all(|item| item.why == Open::Legal)
+}
+
+/// The verdict in a few words.
+#[must_use]
+pub fn verdict_words(lang: Lang, result: &OptionResult) -> String {
+    if !result.complete() {
+        return t!(lang, "verdict-incomplete");
+    }
+    let ruling = result.judgement.ruling;
+    if hangs_on_counsel(result) {
+        return t!(
+            lang,
+            "verdict-if-counsel",
+            verdict = verdict_name(ruling.high)
+        );
+    }
+    ruling_words(lang, ruling)
+}
+
+/// A ruling by its verdict or as a range.
+#[must_use]
+pub fn ruling_words(lang: Lang, ruling: Ruling) -> String {
+    if ruling.low == ruling.high {
+        verdict_name(ruling.low).text(lang)
+    } else {
+        t!(lang, "verdict-not-yet")
+    }
+}
+
+/// "between redesign and proceed", lowercase inside a sentence.
+fn range_words(lang: Lang, ruling: Ruling) -> String {
+    let low = verdict_name(ruling.low).text(lang).to_lowercase();
+    let high = verdict_name(ruling.high).text(lang).to_lowercase();
+    t!(lang, "verdict-between", low = low, high = high)
+}
+
+/// What is open, in words.
+#[must_use]
+pub fn open_words(lang: Lang, items: &[OpenItem]) -> String {
+    let words = |item: &OpenItem| {
+        let assessment = assessment_words(item.assessment);
+        match item.why {
+            Open::Legal => t!(lang, "open-legal"),
+            Open::NoQuorum => t!(lang, "open-no-quorum", assessment = assessment),
+            Open::Split => t!(lang, "open-split", assessment = assessment),
+        }
+    };
+    let words: Vec<String> = items.iter().map(words).collect();
+    lang::join_and(lang, &words)
+}
+
+/// The verdict's ground in one or two sentences.
+#[must_use]
+pub fn ground(lang: Lang, result: &OptionResult) -> String {
+    let judgement = &result.judgement;
+    if !result.complete() {
+        let missing = Assessment::RATED
+            .into_iter()
+            .filter(|&assessment| !result.has(assessment))
+            .map(|assessment| assessment_words(assessment).text(lang))
+            .collect::<Vec<_>>();
+        let missing = lang::join_and(lang, &missing);
+        return t!(lang, "ground-incomplete", missing = missing);
+    }
+    let ruling = judgement.ruling;
+    let open = open_words(lang, &judgement.open);
+    if ruling.low != ruling.high {
+        return t!(
+            lang,
+            "ground-range",
+            range = capital(&range_words(lang, ruling)),
+            open = open
+        );
+    }
+    let counts = judgement.apology.counts;
+    let n: u32 = counts.iter().sum();
+    let verdict = verdict_name(ruling.low).text(lang).to_lowercase();
+    let held = |message: Message| message.with("verdict", verdict.clone()).text(lang);
+    if judgement.legal == Legal::Blocked {
+        return t!(lang, "ground-blocked");
+    }
+    if judgement.apology.cap == Some(Verdict::DoNotProceed) {
+        return t!(lang, "ground-whole", whole = counts[0], n = n);
+    }
+    let Some(core) = judgement.core else {
+        return t!(lang, "ground-open-anyhow", open = open, verdict = verdict);
+    };
+    let rests = levels(lang, result);
+    if judgement.point != Some(ruling.low) {
+        // A split moved both ends past the point verdict: can't happen while
+        // the ends enclose it, but words must not claim what isn't so.
+        return t!(lang, "ground-open-anyhow", open = open, verdict = verdict);
+    }
+    if core == ruling.low {
+        return t!(lang, "ground-core", levels = rests, verdict = verdict);
+    }
+    if judgement.apology.cap == Some(ruling.low) {
+        return held(msg!(
+            "ground-apology",
+            levels = rests,
+            whole = counts[0],
+            how = counts[1],
+            n = n
+        ));
+    }
+    let state = legal_name(judgement.legal);
+    held(msg!("ground-legal", levels = rests, state = state))
+}
+
+/// "Customer need is weak (3, below the floor of 5) and societal support …".
+fn levels(lang: Lang, result: &OptionResult) -> String {
+    let judgement = &result.judgement;
+    t!(
+        lang,
+        "ground-levels",
+        need = level_at(lang, &judgement.need, judgement.bar, judgement.floor),
+        support = level_at(lang, &judgement.support, judgement.bar, judgement.floor)
+    )
+}
+
+/// "weak (3, below the floor of 5)".
+#[must_use]
+pub fn level_at(lang: Lang, scored: &Scored, bar: Option<u8>, floor: Option<u8>) -> String {
+    match (scored.grade, scored.level, bar, floor) {
+        (Some(grade), Some(level), Some(bar), Some(floor)) => {
+            let grade = grade.get();
+            match level {
+                Level::Weak => t!(lang, "level-at-weak", grade = grade, floor = floor),
+                Level::Middle => t!(lang, "level-at-middle", grade = grade, bar = bar),
+                Level::Strong => t!(lang, "level-at-strong", grade = grade, bar = bar),
+            }
+        }
+        (Some(grade), ..) => grade.get().to_string(),
+        (None, ..) => t!(lang, "level-none"),
+    }
+}
+
+/// "With every bar one point lower: …; one point higher: …." (METHOD.md
+/// §4.10).
+#[must_use]
+pub fn shifted_words(lang: Lang, result: &OptionResult) -> String {
+    let at = |shift: Shift| {
+        let ruling = result.judgement.shifted[shift as usize];
+        let mut words = ruling_words(lang, ruling).to_lowercase();
+        if ruling.low != ruling.high {
+            words = format!("{words} ({})", range_words(lang, ruling));
+        }
+        words
+    };
+    let (lower, higher) = (at(Shift::Lower), at(Shift::Higher));
+    let same = result
+        .judgement
+        .shifted
+        .iter()
+        .all(|&r| r == result.judgement.ruling);
+    if same {
+        t!(lang, "shifted-same")
+    } else {
+        t!(lang, "shifted", lower = lower, higher = higher)
+    }
+}
+
+/// "7 of 9 within one point of 7; lowest 3, highest 9; 1 no basis." (METHOD.md
+/// §6).
+#[must_use]
+pub fn agreement_line(lang: Lang, scored: &Scored, tally: &Tally<11>) -> String {
+    let n = tally.n();
+    let highest = tally.counts().iter().rposition(|&count| count > 0);
+    let (Some(lowest), Some(highest)) = (tally.nth(1), highest) else {
+        return t!(lang, "agreement-nobody");
+    };
+    let rest = t!(
+        lang,
+        "agreement-rest",
+        lowest = lowest,
+        highest = highest,
+        abstained = tally.abstained()
+    );
+    let recused = match tally.recused() {
+        0 => String::new(),
+        recused => t!(lang, "agreement-recused", recused = recused),
+    };
+    let first = match scored.grade {
+        Some(grade) => t!(
+            lang,
+            "agreement-within",
+            within = tally.within(grade.get().into(), 1),
+            n = n,
+            grade = grade.get()
+        ),
+        None => t!(
+            lang,
+            "agreement-no-quorum",
+            n = n,
+            eligible = tally.eligible()
+        ),
+    };
+    format!("{first}; {rest}{recused}.")
+}
+
+/// "Split: 3 of 9 below the floor, 5 of 9 at or above the bar." with the
+/// lines' numbers; nothing where it is not split.
+#[must_use]
+pub fn split_line(
+    lang: Lang,
+    scored: &Scored,
+    tally: &Tally<11>,
+    assessment: Assessment,
+) -> Option<String> {
+    let split = scored.split?;
+    let message = if assessment == Assessment::Relationship {
+        msg!("split-relationship")
+    } else {
+        msg!("split-line")
+    };
+    Some(
+        message
+            .with("below", split.below)
+            .with("above", split.above)
+            .with("floor", split.floor)
+            .with("bar", split.bar)
+            .with("n", tally.n())
+            .text(lang),
+    )
+}
+
+/// "3 for the whole, 2 for how, 2 none; 1 no basis".
+#[must_use]
+pub fn apology_counts(lang: Lang, tally: &Tally<3>) -> String {
+    let [whole, how, none] = *tally.counts();
+    let mut words = t!(
+        lang,
+        "apology-counts",
+        whole = whole,
+        how = how,
+        none = none
+    );
+    if tally.abstained() > 0 {
+        words += &t!(lang, "apology-abstained", abstained = tally.abstained());
+    }
+    if tally.recused() > 0 {
+        words += &t!(lang, "agreement-recused", recused = tally.recused());
+    }
+    words
+}
+
+/// A headroom in points: `−5`; a dash where there is none.
+#[must_use]
+pub fn headroom(points: Option<Points>) -> String {
+    points.map_or_else(|| "–".to_owned(), |Points(points)| lang::signed(points))
+}
+
+/// The advice of the cell of the 3×3 table (METHOD.md §4.5).
+#[must_use]
+pub fn advice(need: Level, support: Level) -> Message {
+    match (need, support) {
+        (Level::Strong, Level::Strong) => msg!("advice-strong-strong"),
+        (Level::Strong, Level::Middle) => msg!("advice-strong-middle"),
+        (Level::Strong, Level::Weak) => msg!("advice-strong-weak"),
+        (Level::Middle, Level::Strong) => msg!("advice-middle-strong"),
+        (Level::Middle, Level::Middle) => msg!("advice-middle-middle"),
+        (Level::Middle, Level::Weak) => msg!("advice-middle-weak"),
+        (Level::Weak, Level::Strong) => msg!("advice-weak-strong"),
+        (Level::Weak, Level::Middle) => msg!("advice-weak-middle"),
+        (Level::Weak, Level::Weak) => msg!("advice-weak-weak"),
+    }
+}
+
+/// The verdict of a cell of the 3×3 table.
+#[must_use]
+pub fn cell(need: Level, support: Level) -> Verdict {
+    crate::method::core_verdict(need, support)
+}
+
+/// "as above" for a policy's numbers: the class cut in words.
+#[must_use]
+pub fn class_cut(lang: Lang, policy: &Policy, class: Class) -> String {
+    let (voluntary, limited) = (policy.voluntary_from, policy.choice_limited_from);
+    match class {
+        Class::Voluntary => t!(lang, "cut-voluntary", from = voluntary),
+        Class::ChoiceLimited => {
+            t!(
+                lang,
+                "cut-choice-limited",
+                from = limited,
+                to = voluntary - 1
+            )
+        }
+        Class::Captive => t!(lang, "cut-captive", to = limited - 1),
+    }
+}
