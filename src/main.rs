@@ -1,3 +1,41 @@
-//! The binary: parse, run, exit code.
+//! The binary: what surrounds the program, handed in, and the exit code out.
 
-fn main() {}
+use dear_customer::{cli, session::Outside, t};
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+fn main() -> ExitCode {
+    // The panic's own words may hold ratings: only the place is told.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, ToString::to_string);
+        let lang = cli::screen_lang(std::env::args_os(), &|name| std::env::var(name).ok());
+        let text = t!(lang, "cli-panic", place = place);
+        let _ = writeln!(io::stderr(), "{text}");
+    }));
+    let run = || {
+        cli::run(
+            std::env::args_os(),
+            &mut cli::World {
+                stdout: &mut io::stdout().lock(),
+                stderr: &mut io::stderr(),
+                var: &|name| std::env::var(name).ok(),
+                outside: &outside,
+            },
+        )
+    };
+    let code = std::panic::catch_unwind(run).unwrap_or(cli::Exit::Bug);
+    ExitCode::from(code as u8)
+}
+
+/// The clock of the machine and the randomness of its system.
+fn outside() -> Outside {
+    Outside {
+        clock: Box::new(|| jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
+        random: Box::new(|bytes| {
+            // Without randomness there are no keys: nothing can be sealed.
+            assert!(getrandom::fill(bytes).is_ok(), "no randomness");
+        }),
+    }
+}

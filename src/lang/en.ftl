@@ -90,6 +90,108 @@ trouble-io-hint = What was saved before is still there. Check the disk or the co
 
 ## Command line
 
+cli-panic = Dear Customer stopped because of a fault of its own (at { $place }). What was marked as saved is in the session file. Please report this.
+cli-error = error
+cli-hint = what to do
+cli-note = note
+cli-more = … and { $n } more.
+usage-hint = “dear-customer --help” shows the commands.
+usage-unknown-command = There is no command “{ $name }”.
+usage-unknown-argument = “{ $arg }” is not known here.
+usage-missing = This is missing: { $arg }.
+usage-missing-command = A command is missing.
+usage-conflict = { $arg } and { $other } do not go together.
+usage-no-value = { $arg } needs a value.
+usage-value = “{ $value }” is no value for { $arg }.
+usage-other = The command is not complete.
+output-is-session = { $path } is a session and is left as it is.
+output-is-session-hint = Choose another name after -o.
+output-saved = Saved as { $path }.
+new-made = Made { $file }.
+new-what = { $title }. { $instrument }.
+new-who = Participants: { $list }
+new-unnamed = The memo shows P1, P2 and so on, no names. Keep this list if you need it.
+new-next = Next: dear-customer cards { $file } -o cards.html
+new-how-many = { $n } participants will not do.
+new-how-many-hint = A session has 1 to 99 participants.
+new-empty-name = One of the names is empty.
+new-names-hint = Write names with commas between them, “Anna, Bram”, or how many there are.
+new-same-name = “{ $name }” is there twice.
+new-same-name-hint = Add an initial, so that each can be told from the other.
+new-seat-name = “{ $name }” is the number of a seat, not a name.
+new-seat-name-hint = For participants without names write how many there are.
+import-revealed = { $n ->
+        [one] One rating is
+       *[other] { $n } ratings are
+    } on the table; saved as event { $event }.
+import-sealed = { $n ->
+        [one] One rating is
+       *[other] { $n } ratings are
+    } handed in under seal; saved as event { $event }.
+import-legal = { $n ->
+        [one] One legal state is
+       *[other] { $n } legal states are
+    } set; saved as event { $event }.
+import-not-text = The file of ratings is not text in UTF-8.
+import-not-text-hint = In the spreadsheet choose “Save as”, “CSV UTF-8”.
+import-broken-row = A row of the file cannot be read.
+import-broken-row-hint = Look for a quotation mark that is not closed.
+import-too-many = Line { $line }: there are more columns than in the header.
+import-too-many-hint = Put a reason that holds a comma between double quotation marks.
+import-line = Line { $line }: { $message }
+import-unknown-column = There is no column “{ $name }”.
+import-column-twice = The column “{ $name }” is there twice.
+import-missing-column = The column “{ $name }” is missing.
+import-header-hint = The first line must read: option,round,participant,assessment,answer,reason
+import-unknown-assessment = There is no assessment “{ $name }”.
+import-legal-participant = A legal state is not a rating: it has no participant.
+import-legal-participant-hint = Leave the column empty; who says so goes into the reason.
+import-legal-state = This is not a legal state.
+import-legal-twice = The legal state of option { $option } is there twice.
+import-round = The round must be 1 or 2.
+import-round-hint = 1 is before the discussion, 2 after it. There is no third.
+import-no-participant = The participant is missing.
+import-no-participant-hint = Write P1, P2 and so on, or the name.
+import-apology = This is no answer to the { $assessment }.
+import-apology-hint = Write whole, how or none; or abstain or recused.
+import-off-scale = { $answer } is not on the scale of { $assessment }.
+import-no-answer = This is no answer on { $assessment }.
+import-scale-hint = Write a whole number from 0 to 10; or abstain or recused.
+import-twice-hint = It is also on line { $line }. Keep one of the two.
+export-ending = { $path } does not tell which format is wanted.
+export-ending-hint = Let it end in .md, .html or .json, or add --format.
+verify-whole = { $file } is whole and unaltered: { $n ->
+        [one] one event
+       *[other] { $n } events
+    }.
+verify-fingerprint = Fingerprint: { $fingerprint }
+verify-torn-hint = The next command that writes to the session sets these bytes aside and goes on.
+check-nothing = There is no .toml file here.
+check-nothing-hint = Name a file, or a folder with scenarios or instruments in it.
+check-fine = { $n ->
+        [one] One file
+       *[other] { $n } files
+    } checked: no errors.
+check-session = { $path }: { $message }
+show-idea = The idea
+show-options = Options
+show-legal = Legal state at the time
+show-stakeholders = Who has a stake
+show-outcome = What happened
+show-apology = The apology
+show-lessons = Lessons
+show-sources = Sources
+show-outcome-hidden = What really happened is not shown here. “dear-customer scenarios show { $id } --outcome” shows it.
+idea-data = Data
+idea-about = About whom
+idea-purpose = What for
+idea-payer = Who pays
+idea-gains = Who gains
+idea-returns = What the customer gets back
+idea-revenue = Yearly yield
+idea-cost-of-not = The cost of not doing it
+idea-consent = Consent
+
 ## Memo
 
 decision-not-now = Not now

@@ -90,6 +90,108 @@ trouble-io-hint = Wat eerder is bewaard, staat er nog. Controleer de schijf of d
 
 ## Command line
 
+cli-panic = Dear Customer is gestopt door een eigen fout (bij { $place }). Wat als bewaard gemeld was, staat in het sessiebestand. Meld dit alstublieft.
+cli-error = fout
+cli-hint = wat te doen
+cli-note = let op
+cli-more = … en nog { $n }.
+usage-hint = ‘dear-customer --help’ toont de opdrachten (in het Engels).
+usage-unknown-command = Er is geen opdracht ‘{ $name }’.
+usage-unknown-argument = ‘{ $arg }’ is hier niet bekend.
+usage-missing = Dit ontbreekt: { $arg }.
+usage-missing-command = Er ontbreekt een opdracht.
+usage-conflict = { $arg } en { $other } gaan niet samen.
+usage-no-value = { $arg } heeft een waarde nodig.
+usage-value = ‘{ $value }’ is geen waarde voor { $arg }.
+usage-other = De opdracht is niet volledig.
+output-is-session = { $path } is een sessie en blijft zoals het is.
+output-is-session-hint = Kies een andere naam achter -o.
+output-saved = Bewaard als { $path }.
+new-made = { $file } is gemaakt.
+new-what = { $title }. { $instrument }.
+new-who = Deelnemers: { $list }
+new-unnamed = In het memo staan P1, P2 enzovoort, geen namen. Bewaar deze lijst als u haar nodig hebt.
+new-next = Hierna: dear-customer cards { $file } -o kaarten.html
+new-how-many = { $n } deelnemers gaat niet.
+new-how-many-hint = Een sessie heeft 1 tot en met 99 deelnemers.
+new-empty-name = Een van de namen is leeg.
+new-names-hint = Schrijf namen met komma’s ertussen, ‘Anna, Bram’, of hoeveel het er zijn.
+new-same-name = ‘{ $name }’ staat er twee keer in.
+new-same-name-hint = Voeg een letter toe, zodat ze uit elkaar te houden zijn.
+new-seat-name = ‘{ $name }’ is het nummer van een plaats, geen naam.
+new-seat-name-hint = Schrijf bij deelnemers zonder naam hoeveel het er zijn.
+import-revealed = { $n ->
+        [one] Eén score ligt
+       *[other] { $n } scores liggen
+    } op tafel; bewaard als gebeurtenis { $event }.
+import-sealed = { $n ->
+        [one] Eén score is
+       *[other] { $n } scores zijn
+    } verzegeld ingeleverd; bewaard als gebeurtenis { $event }.
+import-legal = { $n ->
+        [one] Eén juridische stand is
+       *[other] { $n } juridische standen zijn
+    } gezet; bewaard als gebeurtenis { $event }.
+import-not-text = Het bestand met scores is geen tekst in UTF-8.
+import-not-text-hint = Kies in het rekenblad ‘Opslaan als’, ‘CSV UTF-8’.
+import-broken-row = Een regel van het bestand is niet te lezen.
+import-broken-row-hint = Zoek naar een aanhalingsteken dat niet gesloten is.
+import-too-many = Regel { $line }: er zijn meer kolommen dan in de kop.
+import-too-many-hint = Zet een reden met een komma erin tussen dubbele aanhalingstekens.
+import-line = Regel { $line }: { $message }
+import-unknown-column = Er is geen kolom ‘{ $name }’.
+import-column-twice = De kolom ‘{ $name }’ staat er twee keer in.
+import-missing-column = De kolom ‘{ $name }’ ontbreekt.
+import-header-hint = De eerste regel moet zijn: option,round,participant,assessment,answer,reason
+import-unknown-assessment = Er is geen onderdeel ‘{ $name }’.
+import-legal-participant = Een juridische stand is geen score: er hoort geen deelnemer bij.
+import-legal-participant-hint = Laat de kolom leeg; wie het zegt, hoort bij de reden.
+import-legal-state = Dit is geen juridische stand.
+import-legal-twice = De juridische stand van variant { $option } staat er twee keer in.
+import-round = De ronde moet 1 of 2 zijn.
+import-round-hint = 1 is vóór het gesprek, 2 erna. Een derde is er niet.
+import-no-participant = De deelnemer ontbreekt.
+import-no-participant-hint = Schrijf P1, P2 enzovoort, of de naam.
+import-apology = Dit is geen antwoord op de { $assessment }.
+import-apology-hint = Schrijf whole, how of none; of abstain of recused.
+import-off-scale = { $answer } staat niet op de schaal van { $assessment }.
+import-no-answer = Dit is geen antwoord op { $assessment }.
+import-scale-hint = Schrijf een heel getal van 0 tot en met 10; of abstain of recused.
+import-twice-hint = Het staat ook op regel { $line }. Houd een van de twee.
+export-ending = Aan { $path } is niet te zien welk formaat u wilt.
+export-ending-hint = Laat het eindigen op .md, .html of .json, of voeg --format toe.
+verify-whole = { $file } is heel en ongewijzigd: { $n ->
+        [one] één gebeurtenis
+       *[other] { $n } gebeurtenissen
+    }.
+verify-fingerprint = Vingerafdruk: { $fingerprint }
+verify-torn-hint = De volgende opdracht die in de sessie schrijft, zet deze bytes apart en gaat verder.
+check-nothing = Hier staat geen .toml-bestand.
+check-nothing-hint = Noem een bestand, of een map met casussen of instrumenten.
+check-fine = { $n ->
+        [one] Eén bestand
+       *[other] { $n } bestanden
+    } gecontroleerd: geen fouten.
+check-session = { $path }: { $message }
+show-idea = Het idee
+show-options = Varianten
+show-legal = Juridische stand op dat moment
+show-stakeholders = Wie er belang bij heeft
+show-outcome = Wat er gebeurde
+show-apology = De excuses
+show-lessons = Lessen
+show-sources = Bronnen
+show-outcome-hidden = Wat er echt gebeurde, staat hier niet bij. ‘dear-customer scenarios show { $id } --outcome’ toont het.
+idea-data = Gegevens
+idea-about = Over wie
+idea-purpose = Waarvoor
+idea-payer = Wie betaalt
+idea-gains = Wie eraan verdient
+idea-returns = Wat de klant ervoor terugkrijgt
+idea-revenue = Opbrengst per jaar
+idea-cost-of-not = Wat het kost om het niet te doen
+idea-consent = Toestemming
+
 ## Memo
 
 decision-not-now = Nu niet

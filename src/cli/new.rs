@@ -1,0 +1,141 @@
+//! `new`: makes a session file.
+
+use super::{Context, Exit, Failure};
+use crate::{
+    content::{read_scenario, read_source},
+    msg,
+    session::{NewSession, SeatId, create},
+    t,
+    text::Clean,
+};
+use std::path::PathBuf;
+
+/// How many participants there are where nothing is said.
+const USUAL: u8 = 7;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The session file to make, NAME.session.toml
+    file: PathBuf,
+
+    /// A case of the library
+    #[arg(long, value_name = "ID", required_unless_present = "idea", conflicts_with = "idea")]
+    scenario: Option<String>,
+
+    /// An idea of your own, in a file like those of the library
+    #[arg(long, value_name = "FILE.toml")]
+    idea: Option<PathBuf>,
+
+    /// Who takes part: names, or how many (1 to 99) [default: 7]
+    #[arg(long, value_name = "\"Anna, Bram\" or N")]
+    participants: Option<String>,
+
+    /// The questionnaire: quickscan, standard or deep
+    #[arg(long, value_name = "ID", default_value = "standard")]
+    instrument: String,
+
+    /// Keep names in the file and show them in the memo
+    #[arg(long)]
+    named: bool,
+
+    /// The team's name, where several take the same case
+    #[arg(long, value_name = "NAME")]
+    team: Option<String>,
+
+    /// Mark it as a worked example with made-up ratings; the memo says so
+    #[arg(long)]
+    example: bool,
+}
+
+pub(super) fn run(args: Args, context: &mut Context) -> Result<(), Failure> {
+    let participants = participants(args.participants.as_deref())?;
+    let library = context.library()?;
+    let scenario = match (&args.scenario, &args.idea) {
+        (Some(id), _) => library.scenario(id)?,
+        (None, Some(path)) => {
+            let source = read_source(path)?;
+            let shown = path.display().to_string();
+            read_scenario(&shown, &source, &library.known())
+                .map_err(crate::content::ContentError::from)?
+        }
+        // The parser asks for one of the two.
+        (None, None) => {
+            return Err(Failure::new(Exit::Usage, msg!("usage-other"), None));
+        }
+    };
+    let instrument = library.instrument(&args.instrument)?;
+    let lang = context.lang;
+    let labels: Vec<String> = (1..)
+        .zip(&participants)
+        .map(|(number, name): (u8, _)| match name {
+            Some(name) => format!("P{number} {name}"),
+            None => format!("P{number}"),
+        })
+        .collect();
+    let named = participants.iter().any(Option::is_some);
+    let title = scenario.title.get(lang).to_owned();
+    let questionnaire = instrument.title.get(lang).to_owned();
+    create(
+        &args.file,
+        NewSession {
+            lang,
+            participants,
+            named: args.named,
+            example: args.example,
+            team: args.team.as_deref().map(Clean::name).filter(|t| !t.is_empty()),
+            class: None,
+            instrument,
+            scenario,
+        },
+        &(context.world.outside)(),
+    )?;
+    let file = args.file.display().to_string();
+    context.say(&t!(lang, "new-made", file = file.as_str()));
+    context.say(&t!(lang, "new-what", title = title, instrument = questionnaire));
+    context.say(&t!(lang, "new-who", list = labels.join(", ")));
+    if named && !args.named {
+        context.say(&t!(lang, "new-unnamed"));
+    }
+    context.say(&t!(lang, "new-next", file = file));
+    Ok(())
+}
+
+/// Names separated by commas, or how many.
+fn participants(given: Option<&str>) -> Result<Vec<Option<Clean>>, Failure> {
+    let fault = |message, hint| Failure::new(Exit::Input, message, Some(hint));
+    let given = given.unwrap_or_default().trim();
+    if given.is_empty() {
+        return Ok(vec![None; USUAL.into()]);
+    }
+    if let Ok(number) = given.parse::<i64>() {
+        return match usize::try_from(number) {
+            Ok(n @ 1..=99) => Ok(vec![None; n]),
+            _ => Err(fault(
+                msg!("new-how-many", n = number),
+                msg!("new-how-many-hint"),
+            )),
+        };
+    }
+    let names: Vec<Clean> = given.split(',').map(Clean::name).collect();
+    if names.iter().any(Clean::is_empty) {
+        return Err(fault(msg!("new-empty-name"), msg!("new-names-hint")));
+    }
+    if names.len() > SeatId::MAX.into() {
+        return Err(fault(
+            msg!("new-how-many", n = names.len()),
+            msg!("new-how-many-hint"),
+        ));
+    }
+    for (i, name) in names.iter().enumerate() {
+        let lower = name.as_str().to_lowercase();
+        if names.iter().take(i).any(|n| n.as_str().to_lowercase() == lower) {
+            let message = msg!("new-same-name", name = name.as_str());
+            return Err(fault(message, msg!("new-same-name-hint")));
+        }
+        if SeatId::parse(name.as_str()).is_some() {
+            let message = msg!("new-seat-name", name = name.as_str());
+            return Err(fault(message, msg!("new-seat-name-hint")));
+        }
+    }
+    Ok(names.into_iter().map(Some).collect())
+}

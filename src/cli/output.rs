@@ -1,0 +1,51 @@
+//! Where a document goes: a file, or standard output.
+
+use super::{Context, Exit, Failure};
+use crate::msg;
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+/// Writes a document to `-o OUT`, or to standard output where none or `-` is
+/// given. A file is whole or not there: it is written beside its place and
+/// then moved into it. A session is never overwritten.
+pub(super) fn write(
+    context: &mut Context,
+    out: Option<&Path>,
+    document: &str,
+) -> Result<(), Failure> {
+    let Some(path) = out.filter(|path| path.as_os_str() != "-") else {
+        return match context.world.stdout.write_all(document.as_bytes()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Failure::io(Path::new("-"), &error))
+            }
+            _ => Ok(()),
+        };
+    };
+    let shown = path.display().to_string();
+    let is_session = fs::read(path).is_ok_and(|bytes| super::check::is_session(&bytes));
+    if is_session {
+        return Err(Failure::new(
+            Exit::Usage,
+            msg!("output-is-session", path = shown),
+            Some(msg!("output-is-session-hint")),
+        ));
+    }
+    let fail = |error: &io::Error| Failure::io(path, error);
+    let folder = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    let mut file = tempfile::Builder::new()
+        .prefix(".dear-customer-")
+        .tempfile_in(folder)
+        .map_err(|e| fail(&e))?;
+    file.write_all(document.as_bytes()).map_err(|e| fail(&e))?;
+    file.as_file().sync_all().map_err(|e| fail(&e))?;
+    file.persist(path).map_err(|e| fail(&e.error))?;
+    let saved = msg!("output-saved", path = shown).text(context.lang);
+    let _ = writeln!(context.world.stderr, "{saved}");
+    Ok(())
+}

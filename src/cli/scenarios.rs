@@ -1,0 +1,145 @@
+//! `scenarios`: what is in the library.
+
+use super::{Context, Failure};
+use crate::{
+    content::{Idea, Scenario, Text},
+    lang::{self, Lang, Message},
+    memo::words,
+    msg, t,
+};
+use clap::Subcommand;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// The cases, one a line: id and title
+    List,
+    /// One case as known before the decision
+    Show {
+        /// The case's id
+        id: String,
+        /// Show what really happened as well
+        #[arg(long)]
+        outcome: bool,
+    },
+}
+
+pub(super) fn run(args: Args, context: &mut Context) -> Result<(), Failure> {
+    let library = context.library()?;
+    let lang = context.lang;
+    match args.command {
+        Verb::List => {
+            let list = library.list()?;
+            let width = list.iter().map(|entry| entry.id.len()).max().unwrap_or(0);
+            for entry in list {
+                let line = format!("{:width$}  {}", entry.id, entry.title.get(lang));
+                context.say(&line);
+            }
+        }
+        Verb::Show { id, outcome } => {
+            let scenario = library.scenario(&id)?;
+            context.say(&show(&scenario, lang, outcome));
+        }
+    }
+    Ok(())
+}
+
+/// A case as text for the terminal, without a line break at its end.
+fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> String {
+    let mut lines = vec![scenario.title.get(lang).to_owned()];
+    let mut where_when = vec![scenario.organisation.get(lang).to_owned()];
+    where_when.extend(scenario.country.clone());
+    where_when.extend(scenario.as_of.map(|day| lang::date(lang, day)));
+    lines.push(where_when.join(" · "));
+    lines.push(String::new());
+    lines.push(scenario.idea.summary.get(lang).to_owned());
+
+    let mut section = |title: Message, items: Vec<String>| {
+        if !items.is_empty() {
+            lines.push(String::new());
+            lines.push(title.text(lang));
+            lines.extend(items.into_iter().map(|item| format!("- {item}")));
+        }
+    };
+    section(msg!("show-idea"), idea(&scenario.idea, lang));
+    let facts = scenario.facts.iter().map(|fact| {
+        t!(
+            lang,
+            "memo-with-source",
+            what = fact.text.get(lang),
+            source = fact.source.as_str()
+        )
+    });
+    section(msg!("evidence-facts"), facts.collect());
+    let options = scenario.options.iter().map(|option| {
+        let summary = option.summary.get(lang);
+        let title = words::option_title(lang, option);
+        if option.invented {
+            let summary = t!(lang, "options-invented", summary = summary);
+            format!("{title}. {summary}")
+        } else {
+            format!("{title}. {summary}")
+        }
+    });
+    section(msg!("show-options"), options.collect());
+    if let Some(legal) = &scenario.legal {
+        let state = words::capital(&words::legal_name(legal.state).text(lang));
+        let why = legal.why.get(lang);
+        let line = t!(lang, "legal-proposed-why", state = state, why = why);
+        section(msg!("show-legal"), vec![line]);
+    }
+    let stakeholders = scenario
+        .stakeholders
+        .iter()
+        .map(|who| format!("{}: {}", who.name.get(lang), who.stake.get(lang)));
+    section(msg!("show-stakeholders"), stakeholders.collect());
+
+    match &scenario.outcome {
+        Some(happened) if outcome => {
+            let timeline = happened.timeline.iter().map(|entry| {
+                let text = format!("{}: {}", entry.date, entry.text.get(lang));
+                let source = entry.source.as_str();
+                t!(lang, "memo-with-source", what = text, source = source)
+            });
+            section(msg!("show-outcome"), timeline.collect());
+            let apology = happened.apology.text.get(lang).to_owned();
+            section(msg!("show-apology"), vec![apology]);
+            let lessons = happened.lessons.iter().map(|l| l.get(lang).to_owned());
+            section(msg!("show-lessons"), lessons.collect());
+            section(msg!("show-sources"), happened.sources.clone());
+        }
+        Some(_) => {
+            lines.push(String::new());
+            lines.push(t!(lang, "show-outcome-hidden", id = scenario.id.as_str()));
+        }
+        None => {}
+    }
+    lines.join("\n")
+}
+
+/// The idea card, as far as it is filled in.
+fn idea(idea: &Idea, lang: Lang) -> Vec<String> {
+    let fields: [(Message, &Option<Text>); 9] = [
+        (msg!("idea-data"), &idea.data),
+        (msg!("idea-about"), &idea.about),
+        (msg!("idea-purpose"), &idea.purpose),
+        (msg!("idea-payer"), &idea.payer),
+        (msg!("idea-gains"), &idea.gains),
+        (msg!("idea-returns"), &idea.returns),
+        (msg!("idea-revenue"), &idea.revenue),
+        (msg!("idea-cost-of-not"), &idea.cost_of_not),
+        (msg!("idea-consent"), &idea.consent),
+    ];
+    fields
+        .into_iter()
+        .filter_map(|(label, text)| {
+            let text = text.as_ref()?.get(lang);
+            Some(format!("{}: {text}", label.text(lang)))
+        })
+        .collect()
+}
