@@ -3,7 +3,7 @@
 
 ## Scales and verdicts (method)
 
-assessment-relationship = relatie
+assessment-relationship = keuzevrijheid
 assessment-need = klantbehoefte
 assessment-support = maatschappelijk draagvlak
 assessment-legal = juridische stand
@@ -307,7 +307,7 @@ arithmetic-first-round = Na ronde 1, vóór het gesprek: { $verdict }. { $ground
 step-not-rated = { $name }: ligt nog niet op tafel.
 step-no-quorum = { $name }: { $n } van de { $eligible } gaven een antwoord. Dat is te weinig: er is geen groepsscore, en hier blijft elke uitkomst mogelijk.
 step-grade = { $name }: op volgorde { $sorted }. Nummer { $rank } van de { $n } is { $grade }: de groepsscore.
-step-class = { $line } Bij { $cut } is de relatie ‘{ $class }’. De lat ligt dan op { $bar } en de ondergrens op { $floor }.
+step-class = { $line } Bij { $cut } zijn mensen ‘{ $class }’. De lat ligt dan op { $bar } en de ondergrens op { $floor }.
 step-below-floor = onder de ondergrens van { $floor }
 step-between = op of boven de ondergrens van { $floor }, onder de lat van { $bar }
 step-at-bar = op of boven de lat van { $bar }
