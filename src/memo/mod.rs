@@ -5,4 +5,8 @@
 //! text only. What people typed is never markup: escaping is the renderers'
 //! work, and whatever they are handed is data.
 
+pub mod cards;
+mod escape;
+pub mod html;
+pub mod md;
 pub mod tree;
