@@ -4,18 +4,16 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use comrak::nodes::NodeValue;
-use dear_customer::content::{
-    AgendaItem, Anchor, AnchorAt, AssessmentSheet, Instrument, OptionCard, Prompt, Question, Text,
-};
+use dear_customer::content::{Instrument, OptionCard, Text};
 use dear_customer::lang::Lang;
 use dear_customer::memo::cards::{self, Cards};
 use dear_customer::memo::tree::{
     Annex, Block, Grid, Headline, Memo, Rich, Span, Strip, Table, plain,
 };
 use dear_customer::memo::{html, md};
-use dear_customer::method::{Assessment, Policy};
 use proptest::prelude::*;
 use quick_xml::events::Event;
+use std::fmt::Write;
 
 /// Everything that a memo can hold, as a board would get it.
 #[expect(clippy::too_many_lines, reason = "one memo, from top to bottom")]
@@ -362,7 +360,7 @@ struct Seen {
 /// Reads Markdown as GitHub does. Emphasis and line breaks are no nodes here:
 /// whether they can be written depends on the text.
 fn read_md(source: &str) -> Seen {
-    fn walk<'a>(node: comrak::Node<'a>, depth: usize, seen: &mut Seen) {
+    fn walk(node: comrak::Node<'_>, depth: usize, seen: &mut Seen) {
         let value = node.data().value.clone();
         match &value {
             NodeValue::Text(text) => seen.texts.last_mut().unwrap().push_str(text),
@@ -503,8 +501,7 @@ fn read_html(source: &str) -> Seen {
                         key != "id" || ids.insert(value.to_owned()),
                         "twice: {value}"
                     );
-                    // Where the words of a mark stand depends on its rating only.
-                    attributes.push_str(&format!(" {key}={value}"));
+                    write!(attributes, " {key}={value}").unwrap();
                 }
                 seen.nodes
                     .push(format!("{} {name}{attributes}", open.len()));
@@ -808,6 +805,15 @@ fn a_memo_in_both_languages() {
     }
 }
 
+#[test]
+fn a_word_without_end_is_kept_whole() {
+    let word = "x".repeat(5000);
+    let page = html::render(&filled(&word));
+    keep("long.html", &page);
+    assert!(page.contains(&format!("<h1>{word}</h1>")));
+    assert!(page.contains("overflow-wrap: anywhere"));
+}
+
 /// Writes a page to the folder `RENDER_DIR`, where it is set, to be looked at.
 fn keep(name: &str, page: &str) {
     if let Some(folder) = std::env::var_os("RENDER_DIR") {
@@ -830,6 +836,7 @@ fn a_headline_shows_its_place_among_the_four_or_none() {
             ground: "For this.".into(),
         })];
         assert!(md::render(&memo).contains(&format!("{sign} **So**")));
+        keep(&format!("headline{lit}.html"), &html::render(&memo));
         assert_eq!(
             html::render(&memo).matches("<g class=\"lit\">").count(),
             lit
@@ -838,206 +845,7 @@ fn a_headline_shows_its_place_among_the_four_or_none() {
 }
 
 fn instrument() -> Instrument {
-    let text = |en: &str, nl: &str| Text {
-        en: en.into(),
-        nl: nl.into(),
-    };
-    let question = |en: &str, nl: &str| Question {
-        text: text(en, nl),
-        why: text("Because.", "Daarom."),
-        source: "example".into(),
-    };
-    let scale =
-        |id, q: Text, questions: Vec<Question>, anchors: [(&str, &str); 6]| AssessmentSheet {
-            id,
-            question: q,
-            questions,
-            anchors: anchors
-                .iter()
-                .zip([0, 2, 4, 6, 8, 10])
-                .map(|((en, nl), at)| Anchor {
-                    at: AnchorAt::Number(at),
-                    text: text(en, nl),
-                })
-                .collect(),
-        };
-    let words = |id, q: Text, answers: &[(&str, &str, &str)]| AssessmentSheet {
-        id,
-        question: q,
-        questions: vec![question(
-            "Which five voices speak within a week, and have we called them?",
-            "Welke vijf stemmen klinken binnen een week, en hebben we ze gebeld?",
-        )],
-        anchors: answers
-            .iter()
-            .map(|(at, en, nl)| Anchor {
-                at: AnchorAt::Word((*at).into()),
-                text: text(en, nl),
-            })
-            .collect(),
-    };
-    Instrument {
-        id: "example".into(),
-        title: text("Example", "Voorbeeld"),
-        summary: text("For tests.", "Voor tests."),
-        minutes: 90,
-        policy: Policy::default(),
-        assessments: vec![
-            scale(
-                Assessment::Relationship,
-                text(
-                    "How easily can {people} do without this service?",
-                    "Hoe makkelijk kunnen {people} zonder deze dienst?",
-                ),
-                vec![
-                    question(
-                        "Can people live and work normally without this service?",
-                        "Kunnen mensen zonder deze dienst gewoon leven en werken?",
-                    ),
-                    question(
-                        "Can they leave without much effort, cost or loss: the worst of these counts?",
-                        "Kunnen zij weg zonder veel moeite, kosten of verlies: het zwaarste telt?",
-                    ),
-                    question(
-                        "Do people know that they are in it?",
-                        "Weten mensen dat zij erin zitten?",
-                    ),
-                ],
-                [
-                    (
-                        "No way round us, by law or in practice, or people don’t know that they are in it.",
-                        "Niemand kan om ons heen, door de wet of in de praktijk, of mensen weten niet dat zij erin zitten.",
-                    ),
-                    ("Leaving is hardly possible.", "Weggaan kan nauwelijks."),
-                    (
-                        "Leaving is possible but costly; most never do.",
-                        "Weggaan kan, maar kost veel; de meesten doen het nooit.",
-                    ),
-                    (
-                        "Alternatives exist; leaving takes some effort.",
-                        "Er zijn alternatieven; weggaan kost enige moeite.",
-                    ),
-                    (
-                        "Leaving is easy; some do.",
-                        "Weggaan is makkelijk; sommigen doen het.",
-                    ),
-                    (
-                        "They leave freely today, at no cost.",
-                        "Zij gaan nu al vrij weg, zonder kosten.",
-                    ),
-                ],
-            ),
-            scale(
-                Assessment::Need,
-                text(
-                    "How many {people} would choose this themselves?",
-                    "Hoeveel {people} zouden hier zelf voor kiezen?",
-                ),
-                vec![
-                    question(
-                        "Have we seen, not assumed, that {people} want this?",
-                        "Hebben we gezien, niet aangenomen, dat {people} dit willen?",
-                    ),
-                    question(
-                        "Would they miss it if it stopped tomorrow?",
-                        "Zouden zij het missen als het morgen stopte?",
-                    ),
-                    question(
-                        "Would they sign up on reading benefit and data use in one sentence?",
-                        "Zouden zij zich aanmelden na één zin over het voordeel en het gebruik van hun gegevens?",
-                    ),
-                ],
-                [
-                    ("Nobody would.", "Niemand."),
-                    ("A few would.", "Een enkeling."),
-                    ("Some would.", "Sommigen."),
-                    (
-                        "Many would, knowing the price in data.",
-                        "Velen, terwijl zij weten wat het aan gegevens kost.",
-                    ),
-                    (
-                        "Most would, knowing the price, and they would miss it.",
-                        "De meesten, terwijl zij de prijs kennen, en zij zouden het missen.",
-                    ),
-                    (
-                        "{People} ask for it themselves.",
-                        "{People} vragen er zelf om.",
-                    ),
-                ],
-            ),
-            scale(
-                Assessment::Support,
-                text(
-                    "How would people take it if everyone knew?",
-                    "Hoe zouden mensen dit opvatten als iedereen het wist?",
-                ),
-                vec![question(
-                    "Would our supervisor defend this in public?",
-                    "Zou onze toezichthouder dit in het openbaar verdedigen?",
-                )],
-                [
-                    (
-                        "Broad outrage, questions in parliament.",
-                        "Brede verontwaardiging, Kamervragen.",
-                    ),
-                    ("Most reject it.", "De meesten wijzen het af."),
-                    (
-                        "A shrug: resigned or divided.",
-                        "Schouderophalen: berustend of verdeeld.",
-                    ),
-                    (
-                        "Most accept it once explained.",
-                        "De meesten aanvaarden het na uitleg.",
-                    ),
-                    (
-                        "Most defend it; those who may be harmed were asked.",
-                        "De meesten verdedigen het; wie schade kan lijden, is gehoord.",
-                    ),
-                    (
-                        "People would blame us for not doing it.",
-                        "Men zou het ons verwijten als wij het niet deden.",
-                    ),
-                ],
-            ),
-            words(
-                Assessment::Legal,
-                text("Is it lawful?", "Mag het?"),
-                &[("blocked", "Never on a card.", "Nooit op een kaart.")],
-            ),
-            words(
-                Assessment::Apology,
-                text(
-                    "In a year, would we have to apologise for this?",
-                    "Zouden we hier over een jaar excuses voor moeten maken?",
-                ),
-                &[
-                    (
-                        "whole",
-                        "We would apologise for doing this at all.",
-                        "Wij zouden excuses maken dat we dit überhaupt deden.",
-                    ),
-                    (
-                        "how",
-                        "We would apologise for how we did it, unless certain conditions are in place.",
-                        "Wij zouden excuses maken voor de manier waarop, tenzij aan bepaalde voorwaarden is voldaan.",
-                    ),
-                    (
-                        "none",
-                        "No apology needed: we could explain it in public.",
-                        "Excuses zijn niet nodig: wij kunnen het in het openbaar uitleggen.",
-                    ),
-                ],
-            ),
-        ],
-        letter: vec![Prompt {
-            text: text("To whom?", "Aan wie?"),
-            source: "example".into(),
-        }],
-        agenda: vec![AgendaItem {
-            text: text("Frame", "Kader"),
-            minutes: 6,
-        }],
-    }
+    toml::from_str(include_str!("fixtures/instrument.toml")).unwrap()
 }
 
 fn options() -> Vec<OptionCard> {
@@ -1170,7 +978,9 @@ fn nothing_typed_steers_the_cards() {
                 .for_each(|a| a.text = Text::same(text));
         }
         let mut options = options();
-        options.iter_mut().for_each(|o| o.name = Text::same(text));
+        for option in &mut options {
+            option.name = Text::same(text);
+        }
         cards::render(&Cards {
             lang: Lang::En,
             title: text,

@@ -257,9 +257,10 @@ impl Page<'_> {
         }
         self.out.push_str("</ul>\n</div>\n</div>\n");
 
-        let numbers: String = (0..=10)
-            .map(|number| format!("<li>{number}</li>"))
-            .collect();
+        let mut numbers = String::new();
+        for number in 0..=10 {
+            let _ = write!(numbers, "<li>{number}</li>");
+        }
         let label = format!(
             "<p>{} <small>{}</small></p>",
             html(&t!(lang, "cards-score")),

@@ -188,9 +188,9 @@ impl Page {
             "<p class=\"label\">{}</p>",
             html_lines(&headline.label)
         );
-        let _ = write!(
+        let _ = writeln!(
             self.out,
-            "<p class=\"verdict\">{}</p></div>\n",
+            "<p class=\"verdict\">{}</p></div>",
             html_lines(&headline.verdict)
         );
         let words = match headline.number {

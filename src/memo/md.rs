@@ -459,9 +459,8 @@ fn must_escape(chars: &[(char, bool)], index: usize, line_start: usize, place: P
         '<' => next.is_some_and(|n| n.is_ascii_alphabetic() || matches!(n, '/' | '!' | '?')),
         // An entity such as `&lt;`.
         '&' => {
-            let end = (index + 1..)
-                .find(|&i| !get(i).is_some_and(|c| c.is_ascii_alphanumeric() || c == '#'));
-            end.and_then(get) == Some(';')
+            let mut rest = chars[index + 1..].iter().map(|&(c, _)| c);
+            rest.find(|&c| !(c.is_ascii_alphanumeric() || c == '#')) == Some(';')
         }
         // Bare addresses, which GitHub turns into links.
         ':' if next == Some('/') && get(index + 2) == Some('/') => true,
