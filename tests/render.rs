@@ -751,7 +751,11 @@ fn small(a: &str, b: &str, c: &str) -> Memo {
         front: vec![
             Block::Heading(4, format!("{b}x")),
             Block::Para(mixed()),
-            Block::List(vec![mixed()]),
+            Block::List(vec![vec![
+                Span::Text(a.to_owned()),
+                Span::Strong(b.to_owned()),
+                Span::Text(format!("x{c}")),
+            ]]),
             Block::Table(Table {
                 caption: "x".into(),
                 head: vec![a.to_owned()],
@@ -765,6 +769,62 @@ fn small(a: &str, b: &str, c: &str) -> Memo {
     }
 }
 
+/// What each block of [`small`] reads.
+fn texts_of_small(a: &str, b: &str, c: &str) -> [String; 10] {
+    let flow = |text: String| text.trim_matches('\n').to_owned();
+    let line = |text: String| text.replace('\n', " ");
+    let mixed = format!("{a}{b}“{c}”");
+    [
+        line(format!("x{a}")),
+        "x".into(),
+        line(format!("{b}x")),
+        flow(mixed.clone()),
+        flow(format!("{a}{b}x{c}")),
+        "x".into(),
+        line(a.into()),
+        line(mixed),
+        flow(format!("{c}x")),
+        "x".into(),
+    ]
+}
+
+#[test]
+fn emphasis_stays_ours_where_texts_meet() {
+    for (a, b, c) in [
+        ("x", "_y_", "z"),
+        ("x_", "y", "_z"),
+        ("*", "*", "*"),
+        ("&am", "p;", ""),
+        ("www", ".", "example"),
+        ("x ", " y ", " z"),
+        ("x", "(y)", "z"),
+        ("x", "", "z"),
+    ] {
+        let source = md::render(&small(a, b, c));
+        let seen = read_md(&source);
+        assert_eq!(seen.texts, texts_of_small(a, b, c), "{source}");
+        assert_eq!(
+            seen.nodes,
+            read_md(&md::render(&small("x", "x", "x"))).nodes
+        );
+    }
+}
+
+#[test]
+fn lists_in_a_row_stay_apart() {
+    let mut memo = small("x", "x", "x");
+    let items = || vec![plain("x")];
+    memo.front = vec![
+        Block::List(items()),
+        Block::List(items()),
+        Block::Pairs(vec![("x".into(), plain("x"))]),
+        Block::Steps(items()),
+        Block::Steps(items()),
+    ];
+    let nodes = read_md(&md::render(&memo)).nodes;
+    assert_eq!(nodes.iter().filter(|n| *n == "1 list").count(), 5);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
 
@@ -772,13 +832,7 @@ proptest! {
     fn no_text_steers_markdown(a in hostile_text(), b in hostile_text(), c in hostile_text()) {
         let source = md::render(&small(&a, &b, &c));
         let seen = read_md(&source);
-        let mixed = format!("{a}{b}“{c}”");
-        let flow = |text: &str| text.trim_matches('\n').to_owned();
-        let line = |text: &str| text.replace('\n', " ");
-        prop_assert_eq!(&seen.texts, &[
-            line(&format!("x{a}")), "x".into(), line(&format!("{b}x")), flow(&mixed), flow(&mixed),
-            "x".into(), line(&a), line(&mixed), flow(&format!("{c}x")), "x".into(),
-        ], "{}", source);
+        prop_assert_eq!(seen.texts, texts_of_small(&a, &b, &c), "{}", source);
         prop_assert_eq!(seen.nodes, read_md(&md::render(&small("x", "x", "x"))).nodes, "{}", source);
     }
 

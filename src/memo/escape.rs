@@ -54,3 +54,16 @@ pub(super) fn html(text: &str) -> String {
 pub(super) fn html_lines(text: &str) -> String {
     html(text).replace('\n', "<br />")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_ends_neither_an_element_nor_an_attribute() {
+        assert_eq!(
+            html("</p>\"'&lt;\u{0}\r\n\t"),
+            "&lt;/p&gt;&quot;&#39;&amp;lt;\n "
+        );
+    }
+}
