@@ -1,6 +1,7 @@
 //! The blocks of a memo.
 
 use crate::lang::Lang;
+use std::borrow::Cow;
 
 /// A whole memo in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,6 +136,18 @@ pub struct Grid {
 impl From<String> for Span {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl Span {
+    /// The words as they are printed: a quote between quotation marks, which
+    /// are the same in both languages.
+    #[must_use]
+    pub fn printed(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) | Self::Strong(text) => Cow::Borrowed(text),
+            Self::Quote(text) => Cow::Owned(format!("“{text}”")),
+        }
     }
 }
 

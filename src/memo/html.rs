@@ -1,0 +1,415 @@
+//! The memo as one HTML file, to read on a screen and to print on A4: no
+//! script, nothing fetched, charts as inline SVG.
+//!
+//! Invariant: the output is HTML 5 and well-formed XML at once, so that a
+//! strict reader can check it; all words of the tree go through the escaping,
+//! and nothing is told by colour alone.
+
+use super::escape::{html, html_lines};
+use super::tree::{Block, Grid, Headline, Memo, Rich, Span, Strip, Table};
+use crate::lang::Lang;
+use crate::t;
+use std::fmt::Write;
+
+/// Forbids everything but the style in the file itself.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
+                      base-uri 'none'; form-action 'none'";
+
+/// The memo as an HTML document.
+#[must_use]
+pub fn render(memo: &Memo) -> String {
+    let mut page = Page {
+        lang: memo.lang,
+        out: String::new(),
+        strips: 0,
+    };
+    let number = t!(memo.lang, "memo-render-page");
+    let style = format!(
+        "{STYLE}@page {{ @bottom-right {{ content: \"{number} \" counter(page) \" / \" counter(pages); }} }}\n"
+    );
+    page.out.push_str(&opening(memo.lang, &memo.title, &style));
+    page.raw("<main>\n<section class=\"front\">\n<header>\n");
+    page.element("h1", "", &html_lines(&memo.title));
+    if !memo.subtitle.is_empty() {
+        page.element("p", " class=\"subtitle\"", &html_lines(&memo.subtitle));
+    }
+    page.raw("</header>\n");
+    let front = t!(memo.lang, "memo-render-front");
+    page.element("h2", " class=\"unseen\"", &html(&front));
+    page.blocks(&memo.front);
+    page.raw("</section>\n");
+    for annex in &memo.annexes {
+        let letter = annex.blocks.iter().any(|b| matches!(b, Block::Letter(_)));
+        page.raw(if letter {
+            "<section class=\"annex own-page\">\n"
+        } else {
+            "<section class=\"annex\">\n"
+        });
+        page.element("h2", "", &html_lines(&annex.title));
+        page.blocks(&annex.blocks);
+        page.raw("</section>\n");
+    }
+    page.raw("</main>\n");
+    page.element("footer", "", &html_lines(&memo.footer));
+    page.raw("</body>\n</html>\n");
+    page.out
+}
+
+/// Everything up to `<body>`. `style` is ours, `title` anybody's.
+pub(super) fn opening(lang: Lang, title: &str, style: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\" />\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n\
+         <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n",
+        lang = lang.code(),
+        policy = html(POLICY),
+        title = html(title),
+    )
+}
+
+struct Page {
+    lang: Lang,
+    out: String,
+    /// How many strips there are so far, for ids.
+    strips: usize,
+}
+
+impl Page {
+    fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
+    /// An element on a line of its own; `content` is markup already.
+    fn element(&mut self, name: &str, attributes: &str, content: &str) {
+        // Writing to a string can't fail.
+        let _ = writeln!(self.out, "<{name}{attributes}>{content}</{name}>");
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading(level, text) => {
+                    let name = if *level <= 3 { "h3" } else { "h4" };
+                    self.element(name, "", &html_lines(text));
+                }
+                Block::Para(text) => self.element("p", "", &rich(text)),
+                Block::List(items) => self.list("ul", items),
+                Block::Steps(items) => self.list("ol", items),
+                Block::Pairs(pairs) => self.pairs(pairs),
+                Block::Table(table) => self.table(table),
+                Block::Headline(headline) => self.headline(headline),
+                Block::Strip(strip) => self.strip(strip),
+                Block::Grid(grid) => self.grid(grid),
+                Block::Letter(paragraphs) => {
+                    self.raw("<blockquote class=\"letter\">\n");
+                    for paragraph in paragraphs {
+                        self.element("p", "", &html_lines(paragraph));
+                    }
+                    self.raw("</blockquote>\n");
+                }
+                Block::Notice(text) => {
+                    let word = html(&t!(self.lang, "memo-render-notice"));
+                    let content = format!("<strong>{word}</strong> {}", rich(text));
+                    self.element("p", " class=\"notice\"", &content);
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, name: &str, items: &[Rich]) {
+        if items.is_empty() {
+            return;
+        }
+        let _ = writeln!(self.out, "<{name}>");
+        for item in items {
+            self.element("li", "", &rich(item));
+        }
+        let _ = writeln!(self.out, "</{name}>");
+    }
+
+    fn pairs(&mut self, pairs: &[(String, Rich)]) {
+        if pairs.is_empty() {
+            return;
+        }
+        self.raw("<dl>\n");
+        for (label, value) in pairs {
+            self.raw("<div>");
+            let _ = write!(self.out, "<dt>{}</dt>", html_lines(label));
+            let _ = write!(self.out, "<dd>{}</dd>", rich(value));
+            self.raw("</div>\n");
+        }
+        self.raw("</dl>\n");
+    }
+
+    fn table(&mut self, table: &Table) {
+        let class = |column: usize| {
+            let numeric = table.numeric.get(column).copied().unwrap_or(false);
+            if numeric { " class=\"number\"" } else { "" }
+        };
+        self.raw("<table>\n");
+        self.element("caption", "", &html_lines(&table.caption));
+        self.raw("<thead>\n<tr>");
+        for (column, head) in table.head.iter().enumerate() {
+            let class = class(column);
+            let _ = write!(
+                self.out,
+                "<th scope=\"col\"{class}>{}</th>",
+                html_lines(head)
+            );
+        }
+        self.raw("</tr>\n</thead>\n<tbody>\n");
+        for row in &table.rows {
+            self.raw("<tr>");
+            for (column, cell) in row.iter().enumerate() {
+                let class = class(column);
+                let cell = rich(cell);
+                let _ = if column == 0 {
+                    write!(self.out, "<th scope=\"row\"{class}>{cell}</th>")
+                } else {
+                    write!(self.out, "<td{class}>{cell}</td>")
+                };
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody>\n</table>\n");
+    }
+
+    /// The verdict beside its place among the four, which is tinted, framed
+    /// and numbered; without a number none is.
+    fn headline(&mut self, headline: &Headline) {
+        let class = headline
+            .number
+            .map_or_else(|| "open".to_owned(), |number| format!("v{}", number.min(3)));
+        let _ = writeln!(self.out, "<div class=\"headline {class}\">");
+        self.raw("<div>");
+        let _ = write!(
+            self.out,
+            "<p class=\"label\">{}</p>",
+            html_lines(&headline.label)
+        );
+        let _ = writeln!(
+            self.out,
+            "<p class=\"verdict\">{}</p></div>",
+            html_lines(&headline.verdict)
+        );
+        let words = match headline.number {
+            Some(number) => t!(self.lang, "memo-render-step", number = number),
+            None => t!(self.lang, "memo-render-no-step"),
+        };
+        let _ = write!(
+            self.out,
+            "<svg class=\"ladder\" viewBox=\"0 0 136 50\" role=\"img\" aria-label=\"{}\">",
+            html(&words)
+        );
+        for step in 0..4_u8 {
+            let lit = if headline.number == Some(step) {
+                " class=\"lit\""
+            } else {
+                ""
+            };
+            let x = 2 + 34 * u32::from(step);
+            let _ = write!(
+                self.out,
+                "<g{lit}><rect x=\"{x}\" y=\"4\" width=\"30\" height=\"30\" rx=\"3\" />\
+                 <text x=\"{}\" y=\"24\">{step}</text></g>",
+                x + 15
+            );
+        }
+        let _ = write!(
+            self.out,
+            "<text x=\"2\" y=\"47\">{}</text>\
+             <text x=\"134\" y=\"47\" text-anchor=\"end\">{}</text>",
+            html(&t!(self.lang, "memo-render-lowest")),
+            html(&t!(self.lang, "memo-render-highest"))
+        );
+        self.raw("</svg>\n");
+        self.element("p", " class=\"ground\"", &html_lines(&headline.ground));
+        self.raw("</div>\n");
+    }
+
+    fn strip(&mut self, strip: &Strip) {
+        self.strips += 1;
+        let id = self.strips;
+        self.raw("<figure class=\"strip\">\n<figcaption>");
+        let _ = write!(self.out, "<span>{}</span>", html_lines(&strip.label));
+        if let Some(grade) = strip.grade {
+            let word = html(&t!(self.lang, "memo-render-grade"));
+            let _ = write!(
+                self.out,
+                "<span class=\"grade\"><b>{grade}</b> <small>{word}</small></span>"
+            );
+        }
+        self.raw("</figcaption>\n<div>\n");
+        self.drawing(strip, id);
+        self.element("p", "", &html_lines(&strip.words));
+        self.raw("</div>\n</figure>\n");
+    }
+
+    /// Dots stacked on a scale; floor and bar as lines with their words; the
+    /// group score's number framed.
+    fn drawing(&mut self, strip: &Strip, id: usize) {
+        const TALLEST: u32 = 84;
+        const STEP: u32 = 42;
+        let x = |rating: usize| 16 + STEP * u32::try_from(rating.min(10)).unwrap_or(10);
+        let most = strip.counts.iter().copied().max().unwrap_or(0).max(1);
+        // From seven dots on they move together, and a number says how many.
+        let crowded = most * 14 > TALLEST;
+        let stack = (most * 14).min(TALLEST) + if crowded { 14 } else { 0 };
+        let top = if strip.marks.is_empty() { 2 } else { 18 };
+        let base = top + stack + 4;
+        let height = base + 24;
+
+        let given: Vec<String> = strip
+            .counts
+            .iter()
+            .enumerate()
+            .filter(|(_, count)| **count > 0)
+            .map(|(rating, &count)| {
+                t!(
+                    self.lang,
+                    "memo-render-count",
+                    rating = rating,
+                    count = count
+                )
+            })
+            .collect();
+        let description = if given.is_empty() {
+            t!(self.lang, "memo-render-no-answers")
+        } else {
+            given.join("; ")
+        };
+        let _ = write!(
+            self.out,
+            "<svg viewBox=\"0 0 452 {height}\" role=\"img\" \
+             aria-labelledby=\"strip-{id}-title strip-{id}-desc\">\
+             <title id=\"strip-{id}-title\">{}</title>\
+             <desc id=\"strip-{id}-desc\">{}</desc>",
+            html(&strip.label),
+            html(&description)
+        );
+        for (index, (rating, word)) in strip.marks.iter().enumerate() {
+            let at = x(usize::from(*rating));
+            // The first mark's word stands to its left, the others' to their
+            // right, so that floor and bar keep apart.
+            let left = (index == 0 && *rating >= 2) || *rating >= 10;
+            let (text_x, anchor) = if left {
+                (at - 5, "end")
+            } else {
+                (at + 5, "start")
+            };
+            let _ = write!(
+                self.out,
+                "<g class=\"mark mark-{}\"><path d=\"M{at} 2V{base}\" />\
+                 <text x=\"{text_x}\" y=\"12\" text-anchor=\"{anchor}\">{} {rating}</text></g>",
+                if index == 0 { "first" } else { "next" },
+                html(word)
+            );
+        }
+        let _ = write!(self.out, "<path class=\"axis\" d=\"M2 {base}H450\" />");
+        for rating in 0..11 {
+            let lit = strip
+                .grade
+                .is_some_and(|grade| usize::from(grade) == rating);
+            let at = x(rating);
+            if lit {
+                let _ = write!(
+                    self.out,
+                    "<rect class=\"lit\" x=\"{}\" y=\"{}\" width=\"24\" height=\"18\" rx=\"3\" />",
+                    at - 12,
+                    base + 4
+                );
+            }
+            let class = if lit { " class=\"lit\"" } else { "" };
+            let _ = write!(
+                self.out,
+                "<text{class} x=\"{at}\" y=\"{}\" text-anchor=\"middle\">{rating}</text>",
+                base + 17
+            );
+        }
+        for (rating, &count) in strip.counts.iter().enumerate() {
+            let at = x(rating);
+            // In tenths, whole numbers only: the same bytes everywhere.
+            let apart = (TALLEST * 10 / most).min(140);
+            for dot in 0..count {
+                let y = (base - 8) * 10 - dot * apart;
+                let _ = write!(
+                    self.out,
+                    "<circle cx=\"{at}\" cy=\"{}.{}\" r=\"6\" />",
+                    y / 10,
+                    y % 10
+                );
+            }
+            if crowded && count > 0 {
+                let y = base - 8 - (count - 1) * apart / 10 - 10;
+                let _ = write!(
+                    self.out,
+                    "<text class=\"count\" x=\"{at}\" y=\"{y}\" text-anchor=\"middle\">{count}</text>"
+                );
+            }
+        }
+        self.raw("</svg>\n");
+    }
+
+    fn grid(&mut self, grid: &Grid) {
+        self.raw("<table class=\"grid\">\n");
+        self.element("caption", "", &html_lines(&grid.caption));
+        let _ = write!(
+            self.out,
+            "<thead>\n<tr><td colspan=\"2\" rowspan=\"2\"></td>\
+             <th scope=\"colgroup\" colspan=\"3\">{}</th></tr>\n<tr>",
+            html_lines(&grid.columns_label)
+        );
+        for column in &grid.columns {
+            let _ = write!(self.out, "<th scope=\"col\">{}</th>", html_lines(column));
+        }
+        self.raw("</tr>\n</thead>\n<tbody>\n");
+        for (row, cells) in grid.cells.iter().enumerate() {
+            self.raw("<tr>");
+            if row == 0 {
+                let _ = write!(
+                    self.out,
+                    "<th scope=\"rowgroup\" rowspan=\"3\">{}</th>",
+                    html_lines(&grid.rows_label)
+                );
+            }
+            let _ = write!(
+                self.out,
+                "<th scope=\"row\">{}</th>",
+                html_lines(&grid.rows[row])
+            );
+            for (column, verdict) in cells.iter().enumerate() {
+                let verdict = html_lines(verdict);
+                let _ = if grid.lit == Some((row, column)) {
+                    write!(
+                        self.out,
+                        "<td class=\"lit\"><strong>● {verdict}</strong> <small>{}</small></td>",
+                        html_lines(&grid.lit_word)
+                    )
+                } else {
+                    write!(self.out, "<td>{verdict}</td>")
+                };
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody>\n</table>\n");
+    }
+}
+
+/// A text with emphasis.
+fn rich(text: &[Span]) -> String {
+    text.iter()
+        .map(|span| {
+            let words = html_lines(&span.printed());
+            match span {
+                Span::Text(_) => words,
+                Span::Strong(_) => format!("<strong>{words}</strong>"),
+                Span::Quote(_) => format!("<span class=\"quote\">{words}</span>"),
+            }
+        })
+        .collect()
+}
+
+/// Colours by role, so that the dark screen changes them in one place; what
+/// is printed is legible in black and white.
+const STYLE: &str = include_str!("memo.css");

@@ -1,0 +1,488 @@
+//! The memo as Markdown: `CommonMark` with the tables of GitHub.
+//!
+//! Invariant: whoever parses the output gets back the tree's own words, and
+//! no markup but ours. Every character that could be markup where it stands is
+//! escaped; where it is harmless it stays as typed, so that the text can be
+//! read as it is.
+//!
+//! One thing can't be escaped: GitHub turns e-mail addresses into links after
+//! it has resolved the escapes. Such a link goes where its words say.
+
+use super::escape::{characters, one_line};
+use super::tree::{Block, Grid, Headline, Memo, Rich, Span, Strip, Table, plain};
+use crate::lang::Lang;
+use crate::t;
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+
+/// How many dots stand above each other before a strip gives numbers instead.
+const MOST_DOTS: u32 = 8;
+
+/// How wide a step of the scale is, in characters.
+const STEP: usize = 4;
+
+/// The memo as a Markdown document.
+#[must_use]
+pub fn render(memo: &Memo) -> String {
+    let mut page = Page {
+        lang: memo.lang,
+        out: String::new(),
+        last_list: None,
+    };
+    page.line("# ", &heading(&memo.title));
+    page.para("", &plain(memo.subtitle.as_str()));
+    page.blocks(&memo.front);
+    for annex in &memo.annexes {
+        page.line("## ", &heading(&annex.title));
+        page.blocks(&annex.blocks);
+    }
+    page.line("---", "");
+    page.para("", &plain(memo.footer.as_str()));
+    page.out
+}
+
+/// A bulleted or a numbered list. Two of a kind in a row would run into one,
+/// so the second gets another marker.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ListKind {
+    Bullets { star: bool },
+    Numbers { bracket: bool },
+}
+
+struct Page {
+    lang: Lang,
+    out: String,
+    /// The list that was written last, while nothing has come after it.
+    last_list: Option<ListKind>,
+}
+
+impl Page {
+    /// A block: an empty line before it, then its lines, each after `prefix`.
+    fn block(&mut self, prefix: &str, text: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        for line in text.split('\n') {
+            let line = format!("{prefix}{line}");
+            self.out.push_str(line.trim_end_matches(' '));
+            self.out.push('\n');
+        }
+        self.last_list = None;
+    }
+
+    fn line(&mut self, marker: &str, text: &str) {
+        self.block("", &format!("{marker}{text}"));
+    }
+
+    fn para(&mut self, prefix: &str, text: &[Span]) {
+        let text = inline(text, Place::Flow);
+        if !text.is_empty() {
+            self.block(prefix, &text);
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading(level, text) => {
+                    let marker = if *level <= 3 { "### " } else { "#### " };
+                    self.line(marker, &heading(text));
+                }
+                Block::Para(text) => self.para("", text),
+                Block::List(items) => self.bullets(items),
+                Block::Steps(items) => self.numbers(items),
+                Block::Pairs(pairs) => {
+                    let items: Vec<Rich> = pairs.iter().map(pair).collect();
+                    self.bullets(&items);
+                }
+                Block::Table(table) => self.table(table),
+                Block::Headline(headline) => self.headline(headline),
+                Block::Strip(strip) => self.strip(strip),
+                Block::Grid(grid) => self.grid(grid),
+                Block::Letter(paragraphs) => self.letter(paragraphs),
+                Block::Notice(text) => {
+                    let mut rich = vec![
+                        Span::Strong(t!(self.lang, "memo-render-notice")),
+                        Span::Text(" ".into()),
+                    ];
+                    rich.extend_from_slice(text);
+                    self.para("> ", &rich);
+                }
+            }
+        }
+    }
+
+    fn bullets(&mut self, items: &[Rich]) {
+        let star = self.last_list == Some(ListKind::Bullets { star: false });
+        let marker = if star { "* " } else { "- " };
+        self.list(ListKind::Bullets { star }, items, |_| marker.to_owned());
+    }
+
+    fn numbers(&mut self, items: &[Rich]) {
+        let bracket = self.last_list == Some(ListKind::Numbers { bracket: false });
+        let end = if bracket { ')' } else { '.' };
+        self.list(ListKind::Numbers { bracket }, items, |number| {
+            format!("{number}{end} ")
+        });
+    }
+
+    fn list(&mut self, kind: ListKind, items: &[Rich], marker: impl Fn(usize) -> String) {
+        let lines: Vec<String> = items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| {
+                let marker = marker(index + 1);
+                let indented = format!("\n{}", " ".repeat(marker.len()));
+                let text = inline(item, Place::Flow).replace('\n', &indented);
+                format!("{marker}{text}")
+            })
+            .collect();
+        if !lines.is_empty() {
+            self.block("", &lines.join("\n"));
+            self.last_list = Some(kind);
+        }
+    }
+
+    /// A caption, then the table; `numeric` columns are aligned to the right.
+    fn table(&mut self, table: &Table) {
+        self.para("", &[Span::Strong(table.caption.clone())]);
+        let head: Vec<Rich> = table.head.iter().map(plain).collect();
+        self.rows(&head, &table.numeric, &table.rows);
+    }
+
+    fn rows(&mut self, head: &[Rich], numeric: &[bool], rows: &[Vec<Rich>]) {
+        if head.is_empty() {
+            return;
+        }
+        let rule = (0..head.len()).map(|column| {
+            let right = numeric.get(column).copied().unwrap_or(false);
+            if right { "---:" } else { "---" }.to_owned()
+        });
+        let cells = |row: &[Rich]| row_of(row.iter().map(|cell| inline(cell, Place::Cell)));
+        let mut lines = vec![cells(head), row_of(rule)];
+        lines.extend(rows.iter().map(|row| cells(row)));
+        self.block("", &lines.join("\n"));
+    }
+
+    /// The verdict as the only strong words, after a sign: four steps, the
+    /// one that holds filled; none filled for `not-yet`.
+    fn headline(&mut self, headline: &Headline) {
+        let sign: String = (0..4)
+            .map(|step| match headline.number {
+                Some(number) if number == step => '●',
+                _ => '○',
+            })
+            .collect();
+        self.para("", &plain(headline.label.as_str()));
+        self.para(
+            "",
+            &[
+                Span::Text(format!("{sign} ")),
+                Span::Strong(headline.verdict.clone()),
+            ],
+        );
+        self.para("", &plain(headline.ground.as_str()));
+    }
+
+    fn strip(&mut self, strip: &Strip) {
+        self.para("", &[Span::Strong(strip.label.clone())]);
+        let drawing = drawing(strip);
+        let fence = fence(&drawing);
+        self.block("", &format!("{fence}text\n{drawing}\n{fence}"));
+        self.para("", &plain(strip.words.as_str()));
+    }
+
+    fn grid(&mut self, grid: &Grid) {
+        self.para("", &[Span::Strong(grid.caption.clone())]);
+        let corner = format!("{} ↓ {} →", grid.rows_label, grid.columns_label);
+        let mut head = vec![plain(corner)];
+        head.extend(grid.columns.iter().map(plain));
+        let rows: Vec<Vec<Rich>> = (0..3)
+            .map(|row| {
+                let mut cells = vec![plain(grid.rows[row].as_str())];
+                cells.extend((0..3).map(|column| {
+                    let verdict = &grid.cells[row][column];
+                    if grid.lit == Some((row, column)) {
+                        vec![Span::Strong(format!("● {verdict} ({})", grid.lit_word))]
+                    } else {
+                        plain(verdict.as_str())
+                    }
+                }));
+                cells
+            })
+            .collect();
+        self.rows(&head, &[], &rows);
+    }
+
+    fn letter(&mut self, paragraphs: &[String]) {
+        let paragraphs: Vec<String> = paragraphs
+            .iter()
+            .map(|text| inline(&plain(text.as_str()), Place::Flow))
+            .filter(|text| !text.is_empty())
+            .collect();
+        if !paragraphs.is_empty() {
+            self.block("> ", &paragraphs.join("\n\n"));
+        }
+    }
+}
+
+fn heading(text: &str) -> String {
+    inline(&plain(text), Place::Heading)
+}
+
+fn pair((label, value): &(String, Rich)) -> Rich {
+    let mut rich = vec![Span::Strong(label.clone()), Span::Text(": ".into())];
+    rich.extend_from_slice(value);
+    rich
+}
+
+fn row_of(cells: impl Iterator<Item = String>) -> String {
+    let cells: Vec<String> = cells.collect();
+    format!("| {} |", cells.join(" | "))
+}
+
+/// A strip in characters of one width: the marks, the scale with the group
+/// score in brackets, the answers.
+fn drawing(strip: &Strip) -> String {
+    let at = |rating: usize| rating * STEP + STEP - 1;
+    let put = |line: &mut Vec<char>, start: usize, text: &str| {
+        let text: Vec<char> = text.chars().collect();
+        if line.len() < start + text.len() {
+            line.resize(start + text.len(), ' ');
+        }
+        line[start..start + text.len()].copy_from_slice(&text);
+    };
+
+    let mut marks: Vec<Vec<char>> = Vec::new();
+    for (rating, word) in &strip.marks {
+        let column = at(usize::from(*rating).min(10));
+        let word = one_line(word);
+        let left = format!("{word}▾");
+        let (start, text) = match (column + 1).checked_sub(left.chars().count()) {
+            Some(start) => (start, left),
+            None => (column, format!("▾{word}")),
+        };
+        let end = start + text.chars().count();
+        let free = |line: &Vec<char>| {
+            let from = start.saturating_sub(1).min(line.len());
+            let to = (end + 1).min(line.len());
+            line[from..to].iter().all(|&c| c == ' ')
+        };
+        let index = marks.iter().position(free).unwrap_or_else(|| {
+            marks.push(Vec::new());
+            marks.len() - 1
+        });
+        put(&mut marks[index], start, &text);
+    }
+
+    let mut scale = Vec::new();
+    for rating in 0..11 {
+        let number = rating.to_string();
+        let start = at(rating) + 1 - number.len();
+        if strip
+            .grade
+            .is_some_and(|grade| usize::from(grade) == rating)
+        {
+            put(&mut scale, start - 1, &format!("[{number}]"));
+        } else {
+            put(&mut scale, start, &number);
+        }
+    }
+
+    let mut lines = marks;
+    lines.push(scale);
+    let most = strip.counts.iter().copied().max().unwrap_or(0);
+    if most > MOST_DOTS {
+        let mut line = Vec::new();
+        for (rating, &count) in strip.counts.iter().enumerate().filter(|(_, n)| **n > 0) {
+            let number = format!("{count}×");
+            let start = (at(rating) + 2).saturating_sub(number.chars().count());
+            put(&mut line, start, &number);
+        }
+        lines.push(line);
+    } else {
+        for height in 0..most {
+            let mut line = Vec::new();
+            for (rating, _) in strip
+                .counts
+                .iter()
+                .enumerate()
+                .filter(|(_, n)| **n > height)
+            {
+                put(&mut line, at(rating), "●");
+            }
+            lines.push(line);
+        }
+    }
+    let lines: Vec<String> = lines.iter().map(|line| line.iter().collect()).collect();
+    lines.join("\n")
+}
+
+/// A code fence longer than any run of backticks within.
+fn fence(text: &str) -> String {
+    let mut longest = 0;
+    let mut run = 0;
+    for c in text.chars() {
+        run = if c == '`' { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    "`".repeat(3.max(longest + 1))
+}
+
+/// Where a text stands, which decides what could be markup.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// A paragraph, an item or a quotation; line breaks stay.
+    Flow,
+    /// A heading: one line, and `#` at its end would close it.
+    Heading,
+    /// A cell of a table: one line.
+    Cell,
+}
+
+/// A letter, a digit or the like: never punctuation to a Markdown parser.
+fn wordy(c: char) -> bool {
+    matches!(
+        c.general_category_group(),
+        GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number
+    )
+}
+
+/// A text with emphasis, escaped for its place.
+fn inline(rich: &[Span], place: Place) -> String {
+    let chars = flatten(rich, place);
+    let mut out = String::with_capacity(chars.len() + 8);
+    let mut strong = false;
+    let mut line_start = 0;
+    for (index, &(c, is_strong)) in chars.iter().enumerate() {
+        if is_strong != strong {
+            out.push_str("**");
+            strong = is_strong;
+        }
+        let at_end = index + 1 == chars.len() || chars[index + 1].0 == '\n';
+        match c {
+            '\n' => {
+                out.push_str("\\\n");
+                line_start = index + 1;
+                continue;
+            }
+            // A parser would drop a space at either end of a line.
+            ' ' if index == line_start || at_end => {
+                out.push_str("&#32;");
+                continue;
+            }
+            _ => {}
+        }
+        if must_escape(&chars, index, line_start, place) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    if strong {
+        out.push_str("**");
+    }
+    out
+}
+
+/// The characters of a text, each with whether it is strong, with emphasis
+/// left out where a parser would not take it for such.
+fn flatten(rich: &[Span], place: Place) -> Vec<(char, bool)> {
+    let mut chars: Vec<(char, bool)> = Vec::new();
+    for span in rich {
+        let strong = matches!(span, Span::Strong(_));
+        chars.extend(characters(&span.printed()).map(|c| match c {
+            '\n' if place != Place::Flow => (' ', strong),
+            c => (c, strong),
+        }));
+    }
+    // A line break at either end of a block breaks nothing.
+    while chars.last().is_some_and(|&(c, _)| c == '\n') {
+        chars.pop();
+    }
+    let first = chars.iter().take_while(|&&(c, _)| c == '\n').count();
+    chars.drain(..first);
+
+    let mut start = 0;
+    while start < chars.len() {
+        let strong = chars[start].1;
+        let mut end = start;
+        while end < chars.len() && chars[end].1 == strong {
+            end += 1;
+        }
+        if strong {
+            trim_strong(&mut chars, start, end);
+        }
+        start = end;
+    }
+    chars
+}
+
+/// Takes the emphasis from the spaces at the ends of a strong run, and from
+/// all of it where its `**` would not be seen as such beside its neighbours.
+fn trim_strong(chars: &mut [(char, bool)], start: usize, end: usize) {
+    let (mut first, mut last) = (start, end);
+    while first < last && chars[first].0.is_whitespace() {
+        first += 1;
+    }
+    while first < last && chars[last - 1].0.is_whitespace() {
+        last -= 1;
+    }
+    let open = |outside: Option<&(char, bool)>| {
+        outside.is_none_or(|&(c, _)| c == '\n' || c == ' ' || c.is_ascii_punctuation())
+    };
+    let seen = first < last
+        && (wordy(chars[first].0) || open(first.checked_sub(1).and_then(|i| chars.get(i))))
+        && (wordy(chars[last - 1].0) || open(chars.get(last)));
+    for (index, (_, strong)) in chars.iter_mut().enumerate().take(end).skip(start) {
+        *strong = seen && (first..last).contains(&index);
+    }
+}
+
+/// Whether the character at `index` could be markup where it stands.
+fn must_escape(chars: &[(char, bool)], index: usize, line_start: usize, place: Place) -> bool {
+    let get = |i: usize| chars.get(i).map(|&(c, _)| c);
+    let c = chars[index].0;
+    let next = get(index + 1);
+    let previous = index.checked_sub(1).and_then(get);
+    let ends = |c: Option<char>| c.is_none_or(|c| c == ' ' || c == '\n');
+    let block_start = place == Place::Flow && index == line_start;
+    match c {
+        '\\' | '`' | '*' | '[' | ']' | '~' | '|' => true,
+        // Inside a word it is none.
+        '_' => {
+            let side = |i: Option<usize>| {
+                i.and_then(|i| chars.get(i))
+                    .is_some_and(|&(c, strong)| wordy(c) && strong == chars[index].1)
+            };
+            !(side(index.checked_sub(1)) && side(Some(index + 1)))
+        }
+        // A tag, a comment or a link between angle brackets.
+        '<' => next.is_some_and(|n| n.is_ascii_alphabetic() || matches!(n, '/' | '!' | '?')),
+        // An entity such as `&lt;`.
+        '&' => {
+            let mut rest = chars[index + 1..].iter().map(|&(c, _)| c);
+            rest.find(|&c| !(c.is_ascii_alphanumeric() || c == '#')) == Some(';')
+        }
+        // Bare addresses, which GitHub turns into links.
+        ':' if next == Some('/') && get(index + 2) == Some('/') => true,
+        '.' if index >= 3 => {
+            (1..=3).all(|back| get(index - back).is_some_and(|c| c.eq_ignore_ascii_case(&'w')))
+                || (block_number(chars, index, line_start, place) && ends(next))
+        }
+        '.' | ')' => block_number(chars, index, line_start, place) && ends(next),
+        '#' if place == Place::Heading => previous.is_none_or(|p| p == ' '),
+        '#' | '>' => block_start,
+        // List markers, rules, underlined headings, rows under a table's head.
+        '-' | '+' | '=' | ':' => block_start && !next.is_some_and(wordy),
+        _ => false,
+    }
+}
+
+/// Whether all that stands before `index` on its line is a number that a list
+/// could start with.
+fn block_number(chars: &[(char, bool)], index: usize, line_start: usize, place: Place) -> bool {
+    place == Place::Flow
+        && (1..=9).contains(&(index - line_start))
+        && chars[line_start..index]
+            .iter()
+            .all(|(c, _)| c.is_ascii_digit())
+}
