@@ -6,7 +6,9 @@ use crate::method::Legal;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// A scenario file.
+/// A scenario file: a real case (with an `[outcome]`), or an idea of one's own.
+/// What is `None` or empty here only an idea may leave out; the reader refuses
+/// a real case without it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
@@ -16,30 +18,40 @@ pub struct Scenario {
     pub title: Text,
     /// Whose idea it is.
     pub organisation: Text,
-    /// The sector.
+    /// The sector; `other` where left out.
     pub sector: Sector,
     /// Two-letter country code (ISO 3166).
-    pub country: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
     /// The year of the plan.
-    pub year: i16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i16>,
     /// The day before which everything outside `[outcome]` was known.
-    pub as_of: Date,
-    /// Title and organisation with the names hidden.
-    pub disguise: Disguise,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
+    /// Title and organisation with the names hidden; an idea that has none
+    /// shows its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disguise: Option<Disguise>,
     /// What those whose data it is are called, as a plural without article:
     /// customers, citizens, patients, members.
     pub people: Text,
     /// How they depend on the service, in the words of the case base.
+    #[serde(default)]
     pub relationship: Vec<Relation>,
     /// The idea card.
     pub idea: Idea,
     /// What was known before the decision.
+    #[serde(default)]
     pub facts: Vec<Fact>,
     /// The options, A first.
     pub options: Vec<OptionCard>,
-    /// The legal state of the plan as proposed, as of its date.
-    pub legal: LegalView,
+    /// The legal state of the plan as proposed, as of its date; `None`: not
+    /// known yet, so `open`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal: Option<LegalView>,
     /// Who has a stake.
+    #[serde(default)]
     pub stakeholders: Vec<Stakeholder>,
     /// Ids of cases that are the same idea with another ending.
     #[serde(default)]
@@ -67,17 +79,23 @@ pub struct Idea {
     /// The idea in at most three sentences.
     pub summary: Text,
     /// What data.
-    pub data: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<Text>,
     /// About whom and how many.
-    pub about: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Text>,
     /// What for.
-    pub purpose: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Text>,
     /// Who pays.
-    pub payer: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payer: Option<Text>,
     /// Who gains.
-    pub gains: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gains: Option<Text>,
     /// What the customer gets back.
-    pub returns: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returns: Option<Text>,
     /// Yearly yield, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revenue: Option<Text>,
@@ -85,10 +103,12 @@ pub struct Idea {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost_of_not: Option<Text>,
     /// Form of consent, and what is the default.
-    pub consent: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Text>,
     /// What we did, as the apology letter would put it: one sentence that
     /// follows "Dear customer,".
-    pub letter: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Text>,
 }
 
 /// Something known before the decision.
@@ -318,5 +338,15 @@ impl Scenario {
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&OptionCard> {
         self.options.iter().find(|o| o.id.eq_ignore_ascii_case(id))
+    }
+
+    /// The scenario as a session embeds it: what was only known afterwards
+    /// stays out until the debrief.
+    #[must_use]
+    pub fn without_outcome(&self) -> Self {
+        Self {
+            outcome: None,
+            ..self.clone()
+        }
     }
 }
