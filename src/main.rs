@@ -9,7 +9,9 @@ use std::{
 fn main() -> ExitCode {
     // The panic's own words may hold ratings: only the place is told.
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or_else(String::new, ToString::to_string);
+        let place = panic
+            .location()
+            .map_or_else(String::new, ToString::to_string);
         let lang = cli::screen_lang(std::env::args_os(), &|name| std::env::var(name).ok());
         let text = t!(lang, "cli-panic", place = place);
         let _ = writeln!(io::stderr(), "{text}");
@@ -32,7 +34,11 @@ fn main() -> ExitCode {
 /// The clock of the machine and the randomness of its system.
 fn outside() -> Outside {
     Outside {
-        clock: Box::new(|| jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
+        clock: Box::new(|| {
+            jiff::ZonedDateTime::now()
+                .strftime("%Y-%m-%dT%H:%M:%S%:z")
+                .to_string()
+        }),
         random: Box::new(|bytes| {
             // Without randomness there are no keys: nothing can be sealed.
             assert!(getrandom::fill(bytes).is_ok(), "no randomness");

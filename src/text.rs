@@ -158,6 +158,43 @@ fn harmless(raw: &str) -> String {
     out
 }
 
+/// A line for showing where something stands in it: every character that
+/// cleaning would drop becomes `\u{fffd}`, one for one, so that columns stay.
+/// Tabs stay; the line is not composed, trimmed or cut.
+#[must_use]
+pub fn in_place(line: &str) -> String {
+    let mut marks = MAX_MARKS;
+    line.chars()
+        .map(|c| {
+            marks = if is_mark(c) { marks + 1 } else { 0 };
+            match replacement(c) {
+                _ if marks > MAX_MARKS => char::REPLACEMENT_CHARACTER,
+                Some(' ') if c != '\t' && !matches!(c, ' ' | '\u{a0}') => {
+                    char::REPLACEMENT_CHARACTER
+                }
+                Some(_) => c,
+                None => char::REPLACEMENT_CHARACTER,
+            }
+        })
+        .collect()
+}
+
+/// The candidate that a mistyped word most likely meant: at most a third of
+/// its letters (and always one) wrong, missing, extra or swapped.
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
+            (distance, candidate)
+        })
+        .filter(|(distance, candidate)| *distance <= (candidate.chars().count() / 3).max(1))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
 /// Cuts at `max` characters, never between a letter and its marks.
 fn bounded(text: String, max: usize) -> String {
     if text.chars().count() <= max {
@@ -172,20 +209,6 @@ fn bounded(text: String, max: usize) -> String {
     out.truncate(out.trim_end().len());
     out.push('…');
     out
-}
-
-/// The known word that was most likely meant, if one is near enough: at most
-/// a third of its letters differ (one for short words), case aside.
-#[must_use]
-pub fn nearest<'a, S: AsRef<str>>(wanted: &str, known: &'a [S]) -> Option<&'a str> {
-    let wanted = wanted.to_lowercase();
-    known
-        .iter()
-        .map(AsRef::as_ref)
-        .map(|word| (strsim::osa_distance(&wanted, &word.to_lowercase()), word))
-        .filter(|&(distance, word)| distance <= (word.chars().count() / 3).max(1))
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, word)| word)
 }
 
 #[cfg(test)]
@@ -239,11 +262,22 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_word_is_near() {
-        let known = ["Bram", "Anna", "relationship"];
-        assert_eq!(nearest("brm", &known), Some("Bram"));
-        assert_eq!(nearest("relationshpi", &known), Some("relationship"));
-        assert_eq!(nearest("Zoltan", &known), None);
+    fn a_line_shown_in_place_keeps_its_columns_and_steers_nothing() {
+        assert_eq!(
+            in_place("\ta\u{1b}[31m\u{202e}é\r\u{2028}b"),
+            "\ta\u{fffd}[31m\u{fffd}é\u{fffd}\u{fffd}b"
+        );
+        let flood = format!("x{}", "\u{0301}".repeat(200));
+        assert_eq!(in_place(&flood).chars().count(), 201);
+        assert_eq!(in_place(&flood).matches('\u{0301}').count(), 3);
+    }
+
+    #[test]
+    fn the_nearest_word_is_found_only_when_it_is_near() {
+        let words = ["title", "twins", "year"];
+        assert_eq!(nearest("tilte", words), Some("title"));
+        assert_eq!(nearest("Years", words), Some("year"));
+        assert_eq!(nearest("colour", words), None);
     }
 
     proptest! {

@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use dear_customer::method::{
-    Answer, Apology, Code, Judgement, Legal, Panel, Policy, Rating, Shift, Tally, agreement, assess,
+    Answer, Apology, Code, Judgement, Legal, Panel, Policy, Rating, Shift, Tally, Verdict,
+    agreement, assess,
 };
 use serde_json::Value;
 
@@ -68,7 +69,7 @@ fn compare(id: &str, expect: &Value, got: &Judgement) {
             "{id}: bars {shift}"
         );
     }
-    let point = got.point.map(|v| v.number());
+    let point = got.point.map(Verdict::number);
     let Some(expected_point) = expect.get("point") else {
         assert_eq!(point, None, "{id}: no point verdict without a quorum");
         return;
@@ -98,12 +99,12 @@ fn compare(id: &str, expect: &Value, got: &Judgement) {
     }
     assert_eq!(
         number(&expect["core"]),
-        got.core.map(|v| v.number()),
+        got.core.map(Verdict::number),
         "{id}: core"
     );
     assert_eq!(
         number(&expect["apology_cap"]),
-        got.apology.cap.map(|v| v.number()),
+        got.apology.cap.map(Verdict::number),
         "{id}: apology cap"
     );
 }

@@ -32,6 +32,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         instrument: &info.instrument,
         options: &view.options,
         seats: &seats,
+        together: info.instrument.one_card,
     });
     output::write(context, args.out.as_deref(), &document)
 }

@@ -8,7 +8,6 @@ use crate::{
 use std::{
     collections::BTreeSet,
     fs,
-    io::Write,
     path::{Path, PathBuf},
 };
 
@@ -21,7 +20,9 @@ pub(super) struct Args {
 
 /// Whether a file is a session: a line of it starts an event.
 pub(super) fn is_session(bytes: &[u8]) -> bool {
-    bytes.split(|&b| b == b'\n').any(|line| line == b"[[event]]")
+    bytes
+        .split(|&b| b == b'\n')
+        .any(|line| line == b"[[event]]")
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {

@@ -35,7 +35,14 @@ pub(super) struct Args {
 }
 
 /// The columns, all of them needed, in any order.
-const COLUMNS: [&str; 6] = ["option", "round", "participant", "assessment", "answer", "reason"];
+const COLUMNS: [&str; 6] = [
+    "option",
+    "round",
+    "participant",
+    "assessment",
+    "answer",
+    "reason",
+];
 
 type Problem = (Message, Option<Message>);
 
@@ -88,24 +95,28 @@ impl Rows {
         let text = std::str::from_utf8(bytes)
             .map_err(|_| one(msg!("import-not-text"), msg!("import-not-text-hint")))?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let header = text.lines().next().unwrap_or_default();
+        let first = text.lines().next().unwrap_or_default();
         // Spreadsheets in Dutch and many other languages write semicolons.
         let delimiter = [b';', b'\t']
             .into_iter()
-            .find(|&mark| !header.contains(',') && header.contains(char::from(mark)));
+            .find(|&mark| !first.contains(',') && first.contains(char::from(mark)));
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter.unwrap_or(b','))
             .flexible(true)
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
-        let columns = reader.headers().map(columns).unwrap_or_else(|_| columns(&<_>::default()))?;
+        let header = reader.headers().cloned().unwrap_or_default();
+        let columns = columns(&header)?;
 
         let mut rows = Self::default();
         let mut problems = Vec::new();
         let mut seen = BTreeMap::new();
         for record in reader.records() {
             let Ok(record) = record else {
-                problems.push((msg!("import-broken-row"), Some(msg!("import-broken-row-hint"))));
+                problems.push((
+                    msg!("import-broken-row"),
+                    Some(msg!("import-broken-row-hint")),
+                ));
                 break;
             };
             if record.iter().all(str::is_empty) {
@@ -130,7 +141,10 @@ impl Rows {
             row.read(&mut rows);
         }
         if problems.is_empty() && rows.ratings.is_empty() && rows.legal.is_empty() {
-            problems.push((msg!("refusal-nothing-handed-in"), Some(msg!("import-header-hint"))));
+            problems.push((
+                msg!("refusal-nothing-handed-in"),
+                Some(msg!("import-header-hint")),
+            ));
         }
         if problems.is_empty() {
             Ok(rows)
@@ -142,7 +156,10 @@ impl Rows {
 
 /// Where each of [`COLUMNS`] stands.
 fn columns(header: &csv::StringRecord) -> Result<[usize; 6], Vec<Problem>> {
-    let names: Vec<String> = header.iter().map(|name| Clean::name(name).as_str().to_lowercase()).collect();
+    let names: Vec<String> = header
+        .iter()
+        .map(|name| Clean::name(name).as_str().to_lowercase())
+        .collect();
     let mut problems = Vec::new();
     let mut known = BTreeSet::new();
     for name in &names {
@@ -168,7 +185,12 @@ fn columns(header: &csv::StringRecord) -> Result<[usize; 6], Vec<Problem>> {
         }
     }
     if problems.is_empty() {
-        Ok(COLUMNS.map(|column| names.iter().position(|name| name == column).unwrap_or_default()))
+        Ok(COLUMNS.map(|column| {
+            names
+                .iter()
+                .position(|name| name == column)
+                .unwrap_or_default()
+        }))
     } else {
         Err(problems)
     }
@@ -210,7 +232,10 @@ impl Row<'_> {
                 None => msg!("hint-one-of", list = known.join(", ")),
             };
             let name = Clean::name(assessment);
-            self.fault(msg!("import-unknown-assessment", name = name.as_str()), hint);
+            self.fault(
+                msg!("import-unknown-assessment", name = name.as_str()),
+                hint,
+            );
             return;
         };
         if assessment == Assessment::Legal {
@@ -230,16 +255,25 @@ impl Row<'_> {
         reason: &str,
     ) -> Option<LegalEntry> {
         if !who.is_empty() {
-            self.fault(msg!("import-legal-participant"), msg!("import-legal-participant-hint"));
+            self.fault(
+                msg!("import-legal-participant"),
+                msg!("import-legal-participant-hint"),
+            );
         }
         let state = Legal::from_id(&answer.to_lowercase());
         if state.is_none() {
             let words = Legal::ALL.map(Legal::id).join(", ");
-            self.fault(msg!("import-legal-state"), msg!("hint-one-of", list = words));
+            self.fault(
+                msg!("import-legal-state"),
+                msg!("hint-one-of", list = words),
+            );
         }
         let source = Clean::line(reason);
         if state.is_some_and(|state| state != Legal::Open) && source.is_empty() {
-            self.fault(msg!("refusal-legal-source"), msg!("refusal-legal-source-hint"));
+            self.fault(
+                msg!("refusal-legal-source"),
+                msg!("refusal-legal-source-hint"),
+            );
             return None;
         }
         let (option, state) = (option?, state?);
@@ -271,7 +305,10 @@ impl Row<'_> {
         let found = self.service.find_seat(who);
         let seat = match found {
             _ if who.is_empty() => {
-                self.fault(msg!("import-no-participant"), msg!("import-no-participant-hint"));
+                self.fault(
+                    msg!("import-no-participant"),
+                    msg!("import-no-participant-hint"),
+                );
                 None
             }
             Ok(seat) => Some(seat),
@@ -307,7 +344,10 @@ impl Row<'_> {
         }
         let words = assessment_words(assessment);
         if assessment == Assessment::Apology {
-            self.fault(msg!("import-apology", assessment = words), msg!("import-apology-hint"));
+            self.fault(
+                msg!("import-apology", assessment = words),
+                msg!("import-apology-hint"),
+            );
             return None;
         }
         let off = text.parse::<i64>().ok();

@@ -71,7 +71,7 @@ pub struct World<'a> {
 )]
 struct Args {
     /// Language of the screen and of messages; for export and cards, of what
-    /// they write [default: LC_ALL, LC_MESSAGES, LANG, else English]
+    /// they write [default: that of the locale, else English]
     #[arg(long, global = true, value_name = "en|nl", value_parser = parse_lang)]
     lang: Option<Lang>,
 
@@ -239,7 +239,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
         world,
     };
     let done = match parsed.command {
-        Command::New(args) => new::run(args, &mut context),
+        Command::New(args) => new::run(&args, &mut context),
         Command::Import(args) => import::run(&args, &mut context),
         Command::Export(args) => export::run(&args, &mut context),
         Command::Verify(args) => verify::run(&args, &mut context),

@@ -19,7 +19,12 @@ pub(super) struct Args {
     file: PathBuf,
 
     /// A case of the library
-    #[arg(long, value_name = "ID", required_unless_present = "idea", conflicts_with = "idea")]
+    #[arg(
+        long,
+        value_name = "ID",
+        required_unless_present = "idea",
+        conflicts_with = "idea"
+    )]
     scenario: Option<String>,
 
     /// An idea of your own, in a file like those of the library
@@ -47,7 +52,7 @@ pub(super) struct Args {
     example: bool,
 }
 
-pub(super) fn run(args: Args, context: &mut Context) -> Result<(), Failure> {
+pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     let participants = participants(args.participants.as_deref())?;
     let library = context.library()?;
     let scenario = match (&args.scenario, &args.idea) {
@@ -82,16 +87,25 @@ pub(super) fn run(args: Args, context: &mut Context) -> Result<(), Failure> {
             participants,
             named: args.named,
             example: args.example,
-            team: args.team.as_deref().map(Clean::name).filter(|t| !t.is_empty()),
+            team: args
+                .team
+                .as_deref()
+                .map(Clean::name)
+                .filter(|t| !t.is_empty()),
             class: None,
             instrument,
             scenario,
         },
-        &(context.world.outside)(),
+        &mut (context.world.outside)(),
     )?;
     let file = args.file.display().to_string();
     context.say(&t!(lang, "new-made", file = file.as_str()));
-    context.say(&t!(lang, "new-what", title = title, instrument = questionnaire));
+    context.say(&t!(
+        lang,
+        "new-what",
+        title = title,
+        instrument = questionnaire
+    ));
     context.say(&t!(lang, "new-who", list = labels.join(", ")));
     if named && !args.named {
         context.say(&t!(lang, "new-unnamed"));
@@ -128,7 +142,11 @@ fn participants(given: Option<&str>) -> Result<Vec<Option<Clean>>, Failure> {
     }
     for (i, name) in names.iter().enumerate() {
         let lower = name.as_str().to_lowercase();
-        if names.iter().take(i).any(|n| n.as_str().to_lowercase() == lower) {
+        if names
+            .iter()
+            .take(i)
+            .any(|n| n.as_str().to_lowercase() == lower)
+        {
             let message = msg!("new-same-name", name = name.as_str());
             return Err(fault(message, msg!("new-same-name-hint")));
         }

@@ -31,7 +31,12 @@ pub(super) fn tell(error: &clap::Error, lang: Lang, world: &mut World) -> Exit {
         Some(near) => msg!("hint-did-you-mean", near = near),
         None => msg!("usage-hint"),
     };
-    let _ = writeln!(world.stderr, "  {}: {}", t!(lang, "cli-hint"), hint.text(lang));
+    let _ = writeln!(
+        world.stderr,
+        "  {}: {}",
+        t!(lang, "cli-hint"),
+        hint.text(lang)
+    );
     Exit::Usage
 }
 

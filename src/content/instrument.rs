@@ -17,6 +17,10 @@ pub struct Instrument {
     pub summary: Text,
     /// How long it takes in all, in minutes.
     pub minutes: u16,
+    /// Whether relationship, need and support share one paper card and one
+    /// reveal, as in a quickscan.
+    #[serde(default)]
+    pub one_card: bool,
     /// The constants.
     pub policy: Policy,
     /// The five assessments, in the order of [`Assessment::ALL`].

@@ -5,18 +5,21 @@
 //! are unique. Whoever wants one from a file goes through the reader, which
 //! reports every fault of the file at once.
 
+mod diagnostic;
+mod hash;
 mod instrument;
+mod library;
+mod reader;
 mod scenario;
 mod words;
 
+pub use diagnostic::{Diagnostic, Faults, decode};
+pub use hash::content_hash;
 pub use instrument::{AgendaItem, Anchor, AnchorAt, AssessmentSheet, Instrument, Prompt, Question};
+pub use library::{ContentError, Library, Listing, read_source};
+pub use reader::{Content, KnownIds, claimed_id, read_any, read_instrument, read_scenario};
 pub use scenario::{
     Confidence, Disguise, Fact, Idea, LegalView, OptionCard, Outcome, OutcomeClass, RealApology,
     Relation, Scenario, Sector, Stakeholder, TimelineEntry,
 };
 pub use words::Text;
-
-/// TEMP until the reader lands
-pub fn content_hash<T: serde::Serialize>(_value: &T) -> String {
-    String::new()
-}

@@ -383,11 +383,11 @@ fn assessment_rounds(
         .iter()
         .map(|seat| {
             let of = |round: &RoundView<SeatRating>| {
-                let mut ratings = round.revealed.iter().flatten();
+                let ratings = round.revealed.iter().flatten();
                 ratings
-                    .filter(|rating| rating.seat == seat.id)
+                    .into_iter()
+                    .find(|rating| rating.seat == seat.id)
                     .cloned()
-                    .next()
             };
             let mut row = vec![plain(seat.label())];
             let mut reason = plain("–");

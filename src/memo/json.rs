@@ -3,7 +3,9 @@
 
 use crate::{
     content::OptionCard,
-    method::{Assessment, Code, Points, Rating, Scored, Tally, Verdict, agreement},
+    method::{
+        Assessment, Class, Code, Level, Points, Rating, Ruling, Scored, Tally, Verdict, agreement,
+    },
     session::{
         Decided, Evidence, HostView, OptionResult, Round, differs, has_second_round, ranking,
         result, results,
@@ -96,7 +98,7 @@ fn option_result(view: &HostView, option: &OptionCard, result: &OptionResult) ->
     };
     let shifted: Map<String, Value> = ["-1", "0", "1"]
         .into_iter()
-        .zip(judgement.shifted.map(|ruling| ruling.code()))
+        .zip(judgement.shifted.map(Ruling::code))
         .map(|(shift, code): (_, Code)| (shift.to_owned(), json!(complete.then(|| code.id()))))
         .collect();
     let has = |assessment| result.has(assessment);
@@ -111,7 +113,7 @@ fn option_result(view: &HostView, option: &OptionCard, result: &OptionResult) ->
         &result.panel.relationship,
     );
     let carried = view.relationship_option(option);
-    relationship.insert("class".into(), json!(judgement.class.map(|k| k.id())));
+    relationship.insert("class".into(), json!(judgement.class.map(Class::id)));
     relationship.insert("rated_under".into(), json!(carried));
     json!({
         "verdict": verdict,
@@ -147,7 +149,7 @@ fn scored(revealed: bool, scored: &Scored, tally: &Tally<11>) -> Map<String, Val
     let highest = tally.counts().iter().rposition(|&count| count > 0);
     let fields = [
         ("grade", json!(grade)),
-        ("level", json!(scored.level.map(|level| level.id()))),
+        ("level", json!(scored.level.map(Level::id))),
         (
             "headroom",
             json!(scored.headroom.map(|Points(points)| points)),

@@ -7,10 +7,10 @@
 
 mod annex;
 mod build;
-pub mod json;
 pub mod cards;
 mod escape;
 pub mod html;
+pub mod json;
 pub mod md;
 pub mod tree;
 pub mod words;

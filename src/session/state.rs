@@ -679,7 +679,7 @@ fn round_id(option: &str, assessment: Assessment, round: Round) -> RoundId {
 
 /// "Did you mean …?" where something is near, else all that there is.
 pub(super) fn nearest_hint(wanted: &str, known: &[String]) -> Message {
-    match crate::text::nearest(wanted, known) {
+    match crate::text::nearest(wanted, known.iter().map(String::as_str)) {
         Some(near) => msg!("hint-did-you-mean", near = near),
         None => msg!("hint-one-of", list = known.join(", ")),
     }

@@ -1,0 +1,286 @@
+//! The library: the content files that are built into the program, and those
+//! of a folder that the user adds.
+//!
+//! Invariant: ids are unique in it. Starting the program reads no content: a
+//! file is parsed when it is asked for.
+
+use super::diagnostic::{decode, quote};
+use super::reader::{
+    Content, KnownIds, claimed_id, read_any, read_instrument, read_scenario, suggest,
+};
+use super::{Faults, Instrument, Scenario, Text};
+use crate::lang::{Lang, Message};
+use crate::text::Clean;
+use crate::{msg, t};
+use std::borrow::Cow;
+use std::io::ErrorKind;
+use std::path::Path;
+
+macro_rules! built_in {
+    ($folder:literal: $($id:literal),* $(,)?) => {
+        &[$((
+            $id,
+            concat!("scenarios/", $folder, "/", $id, ".toml"),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/", $folder, "/", $id, ".toml")),
+        )),*]
+    };
+}
+
+/// Id, path and text of a built-in file. A test compares these lists with the
+/// folders.
+type BuiltIn = &'static [(&'static str, &'static str, &'static str)];
+
+const INSTRUMENTS: BuiltIn = built_in!("instruments": "quickscan", "standard", "deep");
+
+const CASES: BuiltIn = built_in!("cases": "ing-2014");
+
+/// Instruments and scenarios to choose from.
+#[derive(Clone, Debug)]
+pub struct Library {
+    instruments: Vec<File>,
+    scenarios: Vec<File>,
+}
+
+/// A file of the library, not yet read.
+#[derive(Clone, Debug)]
+struct File {
+    id: Cow<'static, str>,
+    path: Cow<'static, str>,
+    source: Cow<'static, str>,
+}
+
+/// A scenario as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+}
+
+/// Why something can't be had from the library or from a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ContentError {
+    /// There is no such id; what is wrong, and the nearest id or all of them.
+    Unknown {
+        /// What is wrong.
+        message: Message,
+        /// What to write instead.
+        help: Message,
+    },
+    /// A file or a folder could not be read.
+    Unreadable(Message),
+    /// Files have faults.
+    Faulty(Vec<Faults>),
+}
+
+impl ContentError {
+    /// The error in words; ends in a line break.
+    #[must_use]
+    pub fn render(&self, lang: Lang) -> String {
+        let error = t!(lang, "content-error");
+        match self {
+            Self::Unknown { message, help } => format!(
+                "{error}: {}\n  = {}: {}\n",
+                message.text(lang),
+                t!(lang, "content-help"),
+                help.text(lang)
+            ),
+            Self::Unreadable(message) => format!("{error}: {}\n", message.text(lang)),
+            Self::Faulty(files) => {
+                let files: Vec<String> = files.iter().map(|faults| faults.render(lang)).collect();
+                files.join("\n")
+            }
+        }
+    }
+}
+
+impl From<Faults> for ContentError {
+    fn from(faults: Faults) -> Self {
+        Self::Faulty(vec![faults])
+    }
+}
+
+/// The text of a content file.
+///
+/// # Errors
+///
+/// The file can't be read, or is no text in UTF-8.
+pub fn read_source(path: &Path) -> Result<String, ContentError> {
+    let bytes = std::fs::read(path).map_err(|error| unreadable(path, error.kind()))?;
+    Ok(decode(&path.to_string_lossy(), &bytes)?)
+}
+
+fn unreadable(path: &Path, kind: ErrorKind) -> ContentError {
+    let path = Clean::line(&path.to_string_lossy()).to_string();
+    ContentError::Unreadable(match kind {
+        ErrorKind::NotFound => msg!("content-unreadable-absent", path = path),
+        ErrorKind::PermissionDenied => msg!("content-unreadable-denied", path = path),
+        ErrorKind::IsADirectory => msg!("content-unreadable-folder", path = path),
+        _ => msg!("content-unreadable", path = path),
+    })
+}
+
+impl Library {
+    /// What is built in.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let files = |list: BuiltIn| {
+            list.iter()
+                .map(|(id, path, source)| File {
+                    id: Cow::Borrowed(id),
+                    path: Cow::Borrowed(path),
+                    source: Cow::Borrowed(source),
+                })
+                .collect()
+        };
+        Self {
+            instruments: files(INSTRUMENTS),
+            scenarios: files(CASES),
+        }
+    }
+
+    /// The library with the `.toml` files of a folder added (not those of
+    /// folders within, and no sessions).
+    ///
+    /// # Errors
+    ///
+    /// The folder or a file in it can't be read; or all faults of all its
+    /// files, an id that is already taken among them.
+    pub fn with_dir(mut self, dir: &Path) -> Result<Self, ContentError> {
+        let failed = |error: std::io::Error| unreadable(dir, error.kind());
+        let entries = std::fs::read_dir(dir).map_err(failed)?;
+        let paths: Result<Vec<_>, _> = entries.map(|e| e.map(|e| e.path())).collect();
+        let mut paths = paths.map_err(failed)?;
+        paths.retain(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            path.is_file() && name.ends_with(".toml") && !name.ends_with(".session.toml")
+        });
+        paths.sort();
+        let mut broken = Vec::new();
+        let mut added = Vec::new();
+        for path in paths {
+            let name = path.to_string_lossy().into_owned();
+            match read_source(&path) {
+                Ok(source) => added.push((name, source)),
+                Err(ContentError::Faulty(faults)) => broken.extend(faults),
+                Err(other) => return Err(other),
+            }
+        }
+        // Twins may point at any file of the folder, so all ids come first.
+        let claimed = added.iter().filter_map(|(_, source)| claimed_id(source));
+        let known = KnownIds::of(
+            self.scenario_ids()
+                .map(str::to_owned)
+                .chain(claimed.map(|(id, _)| id)),
+        );
+        for (path, source) in added {
+            let (id, files) = match read_any(&path, &source, &known) {
+                Ok(Content::Scenario(scenario)) => (scenario.id, &mut self.scenarios),
+                Ok(Content::Instrument(instrument)) => (instrument.id, &mut self.instruments),
+                Err(faults) => {
+                    broken.push(faults);
+                    continue;
+                }
+            };
+            if let Some(other) = files.iter().find(|file| file.id == id) {
+                let span = claimed_id(&source).map_or(0..0, |(_, span)| span);
+                let other = Clean::line(&other.path).to_string();
+                let message = msg!("content-taken", id = &id, path = other);
+                let help = msg!("content-taken-help");
+                broken.push(Faults::one(&path, &source, span, message, help));
+                continue;
+            }
+            files.push(File {
+                id: id.into(),
+                path: path.into(),
+                source: source.into(),
+            });
+        }
+        if broken.is_empty() {
+            Ok(self)
+        } else {
+            Err(ContentError::Faulty(broken))
+        }
+    }
+
+    /// The ids of the scenarios, built-in ones first.
+    pub fn scenario_ids(&self) -> impl Iterator<Item = &str> {
+        self.scenarios.iter().map(|file| file.id.as_ref())
+    }
+
+    /// The ids of the instruments, built-in ones first.
+    pub fn instrument_ids(&self) -> impl Iterator<Item = &str> {
+        self.instruments.iter().map(|file| file.id.as_ref())
+    }
+
+    /// The ids that twins may name.
+    #[must_use]
+    pub fn known(&self) -> KnownIds {
+        KnownIds::of(self.scenario_ids())
+    }
+
+    /// A scenario by its id.
+    ///
+    /// # Errors
+    ///
+    /// There is no such scenario; or the file has faults.
+    pub fn scenario(&self, id: &str) -> Result<Scenario, ContentError> {
+        let file = find(&self.scenarios, id).ok_or_else(|| {
+            unknown(
+                id,
+                msg!("content-no-such-scenario", id = quote(id)),
+                self.scenario_ids(),
+            )
+        })?;
+        Ok(read_scenario(&file.path, &file.source, &self.known())?)
+    }
+
+    /// An instrument by its id.
+    ///
+    /// # Errors
+    ///
+    /// There is no such instrument; or the file has faults.
+    pub fn instrument(&self, id: &str) -> Result<Instrument, ContentError> {
+        let file = find(&self.instruments, id).ok_or_else(|| {
+            unknown(
+                id,
+                msg!("content-no-such-instrument", id = quote(id)),
+                self.instrument_ids(),
+            )
+        })?;
+        Ok(read_instrument(&file.path, &file.source)?)
+    }
+
+    /// All scenarios by id and title; reads every file.
+    ///
+    /// # Errors
+    ///
+    /// All faults of all files.
+    pub fn list(&self) -> Result<Vec<Listing>, ContentError> {
+        let mut broken = Vec::new();
+        let mut list = Vec::new();
+        let known = self.known();
+        for file in &self.scenarios {
+            match read_scenario(&file.path, &file.source, &known) {
+                Ok(Scenario { id, title, .. }) => list.push(Listing { id, title }),
+                Err(faults) => broken.push(faults),
+            }
+        }
+        if broken.is_empty() {
+            Ok(list)
+        } else {
+            Err(ContentError::Faulty(broken))
+        }
+    }
+}
+
+fn find<'a>(files: &'a [File], id: &str) -> Option<&'a File> {
+    files.iter().find(|file| file.id.eq_ignore_ascii_case(id))
+}
+
+fn unknown<'a>(id: &str, message: Message, ids: impl Iterator<Item = &'a str>) -> ContentError {
+    let ids: Vec<&str> = ids.collect();
+    let help = suggest(id, &ids);
+    ContentError::Unknown { message, help }
+}
