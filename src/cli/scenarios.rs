@@ -2,7 +2,7 @@
 
 use super::{Context, Failure};
 use crate::{
-    content::{Idea, Scenario, Text},
+    content::Scenario,
     lang::{self, Lang, Message},
     memo::words,
     msg, t,
@@ -66,7 +66,10 @@ fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> String {
             lines.extend(items.into_iter().map(|item| format!("- {item}")));
         }
     };
-    section(msg!("show-idea"), idea(&scenario.idea, lang));
+    let card = words::idea_card(lang, &scenario.idea)
+        .into_iter()
+        .map(|(label, text)| format!("{label}: {text}"));
+    section(msg!("show-idea"), card.collect());
     let facts = scenario.facts.iter().map(|fact| {
         t!(
             lang,
@@ -77,14 +80,8 @@ fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> String {
     });
     section(msg!("evidence-facts"), facts.collect());
     let options = scenario.options.iter().map(|option| {
-        let summary = option.summary.get(lang);
         let title = words::option_title(lang, option);
-        if option.invented {
-            let summary = t!(lang, "options-invented", summary = summary);
-            format!("{title}. {summary}")
-        } else {
-            format!("{title}. {summary}")
-        }
+        format!("{title}. {}", words::option_summary(lang, option))
     });
     section(msg!("show-options"), options.collect());
     if let Some(legal) = &scenario.legal {
@@ -120,26 +117,4 @@ fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> String {
         None => {}
     }
     lines.join("\n")
-}
-
-/// The idea card, as far as it is filled in.
-fn idea(idea: &Idea, lang: Lang) -> Vec<String> {
-    let fields: [(Message, &Option<Text>); 9] = [
-        (msg!("idea-data"), &idea.data),
-        (msg!("idea-about"), &idea.about),
-        (msg!("idea-purpose"), &idea.purpose),
-        (msg!("idea-payer"), &idea.payer),
-        (msg!("idea-gains"), &idea.gains),
-        (msg!("idea-returns"), &idea.returns),
-        (msg!("idea-revenue"), &idea.revenue),
-        (msg!("idea-cost-of-not"), &idea.cost_of_not),
-        (msg!("idea-consent"), &idea.consent),
-    ];
-    fields
-        .into_iter()
-        .filter_map(|(label, text)| {
-            let text = text.as_ref()?.get(lang);
-            Some(format!("{}: {text}", label.text(lang)))
-        })
-        .collect()
 }

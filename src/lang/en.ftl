@@ -352,7 +352,7 @@ agreement-rest = lowest { $lowest }, highest { $highest }; { $abstained } no bas
 agreement-recused = ; { $recused } recused
 split-line = Split: { $below } of { $n } below { $floor }, the floor; { $above } of { $n } at or above { $bar }, the bar.
 split-relationship = Split: { $below } of { $n } below { $floor }, { $above } of { $n } at { $bar } or higher.
-apology-counts = { $whole } would apologise for the whole, { $how } for how, { $none } see no need
+apology-counts = apology for the whole: { $whole }, for how: { $how }, none needed: { $none }
 apology-abstained = ; { $abstained } no basis
 advice-strong-strong = Customers want it and society accepts it. Do it, and keep watching that both stay true.
 advice-strong-middle = Customers want it, society is not convinced. Start small, explain it in public, and put conditions in place.
@@ -368,12 +368,8 @@ cut-choice-limited = { $from } to { $to }
 cut-captive = { $to } or lower
 word-floor = floor
 word-bar = bar
-memo-title = Decision memo: { $title }
+memo-title = Decision memo · { $title }
 memo-option = Option { $id }: { $name }
-memo-participants = { $n ->
-        [one] one participant
-       *[other] { $n } participants
-    }
 memo-footer = Dear Customer · event { $event } · fingerprint { $hash }
 memo-example = Worked example. The ratings and reasons in this memo were made up to show what a memo looks like. They are nobody’s and say nothing about the organisation named.
 memo-solo = Solo: one person’s preparation, not a group’s judgement.
@@ -390,7 +386,7 @@ strip-label = { $label }: { $grade }, { $says }
 memo-with-source = { $what } ({ $source })
 memo-depends = It depends on
 memo-bars = If the bar moved
-memo-advice = What this suggests
+memo-advice = Advice
 memo-evidence = Evidence
 memo-on-a-claim = { $list } { $n ->
         [one] rests
@@ -445,12 +441,12 @@ step-open-same = Open: { $open }. Tried every way that can turn out, the verdict
 step-open-range = Open: { $open }. Over every way that can turn out, the lowest verdict is “{ $low }” and the highest “{ $high }”. So: { $verdict }.
 grid-caption = What need and support give together, before the apology-letter test and the law
 grid-here = here
-rounds-intro = Everyone rated alone before anyone spoke. What was given stays: a second round stands beside the first, it does not replace it.
+rounds-intro = Everyone rated alone before anyone spoke. What was given stays: a second round stands beside the first, it does not replace it. Agreement is van der Eijk’s A: 1 where all gave the same, 0 where the scores spread evenly, −1 for two camps at the ends.
 rounds-carried = { $name }: carried over from option { $option }; it is about the service, not about the idea.
 rounds-participant = Participant
 rounds-round = Round { $round }
 rounds-reason = Reason
-rounds-agreement = Agreement (van der Eijk’s A, from −1 for two camps through 0 for evenly spread to 1 for all alike): { $a }.
+rounds-agreement = Agreement: { $a }.
 evidence-place = Option { $option }, { $assessment }
 evidence-ungraded = The room has not graded the evidence.
 evidence-graded = Evidence as the room graded it: none, claim, data or tested
@@ -477,7 +473,7 @@ letter-change = [What we stop doing, what we put right, and by when.]
 letter-close = On behalf of { $organisation }
 options-invented = { $summary } (A redesign made for this workshop; no part of the record.)
 options-headroom = Distance of the group scores to the bar, in points
-options-ranking = Ranking, best first: { $order }. First by verdict, then by the smaller distance to the bar, then by the larger.
+options-ranking = Ranking, best first: { $order }. First by verdict, then by the lower of the two distances to the bar, then by the higher.
 options-tie = { $options } (a tie)
 policy-intro = Version { $version } of the policy, from the instrument “{ $instrument }”. The less choice people have, the more it takes.
 policy-caption = What holds for each kind of relationship
@@ -513,6 +509,16 @@ memo-render-lowest = do not proceed
 memo-render-highest = proceed
 memo-render-count = { $rating } given by { $count }
 memo-render-no-answers = no answers
+
+memo-participants = { $n ->
+        [one] one participant (P1)
+       *[other] { $n } participants (P1 to P{ $n })
+    }
+
+
+letter-missing = We should have seen to this first:
+
+evidence-idea = The idea card
 
 ## Cards
 

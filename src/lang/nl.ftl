@@ -333,11 +333,17 @@ open-split = de groep is verdeeld over { $assessment }
 ground-incomplete = Nog niet op tafel: { $missing }.
 ground-range = { $range }; het hangt hiervan af: { $open }.
 ground-blocked = Het is zo verboden, en geen score maakt dat goed.
-ground-whole = { $whole } van de { $n } zouden excuses aanbieden voor het geheel. De helft van de groep is genoeg om het uit te sluiten.
+ground-whole = { $whole } van de { $n } { $whole ->
+        [one] zou
+       *[other] zouden
+    } excuses aanbieden voor het geheel. De helft van de groep is genoeg om het uit te sluiten.
 ground-open-anyhow = Er staat iets open ({ $open }), maar hoe dat ook uitvalt, de uitkomst blijft ‘{ $verdict }’.
 ground-levels = Klantbehoefte is { $need } en maatschappelijk draagvlak is { $support }
 ground-core = { $levels }: volgens de regels geeft dat ‘{ $verdict }’.
-ground-apology = { $levels }, maar { $whole } van de { $n } zouden excuses aanbieden voor het geheel en { $how } voor de manier waarop: dat houdt het op ‘{ $verdict }’.
+ground-apology = { $levels }, maar { $whole } van de { $n } { $whole ->
+        [one] zou
+       *[other] zouden
+    } excuses aanbieden voor het geheel en { $how } voor de manier waarop: dat houdt het op ‘{ $verdict }’.
 ground-legal = { $levels }, maar de juridische stand ({ $state }) laat niet meer toe dan ‘{ $verdict }’.
 level-at-weak = zwak ({ $grade }, onder de ondergrens van { $floor })
 level-at-middle = midden ({ $grade }, onder de lat van { $bar })
@@ -355,7 +361,7 @@ agreement-recused = ; { $recused } { $recused ->
     } niet mee
 split-line = Verdeeld: { $below } van de { $n } onder { $floor }, de ondergrens; { $above } van de { $n } op of boven { $bar }, de lat.
 split-relationship = Verdeeld: { $below } van de { $n } onder { $floor }, { $above } van de { $n } op { $bar } of hoger.
-apology-counts = { $whole } zouden excuses aanbieden voor het geheel, { $how } voor de manier waarop, { $none } zien geen reden
+apology-counts = excuses voor het geheel: { $whole }, voor de manier waarop: { $how }, niet nodig: { $none }
 apology-abstained = ; { $abstained } geen oordeel
 advice-strong-strong = Klanten willen het en de samenleving accepteert het. Doe het, en blijf volgen of beide waar blijven.
 advice-strong-middle = Klanten willen het, de samenleving is nog niet overtuigd. Begin klein, leg het in het openbaar uit en stel voorwaarden.
@@ -371,12 +377,8 @@ cut-choice-limited = { $from } tot en met { $to }
 cut-captive = { $to } of lager
 word-floor = ondergrens
 word-bar = lat
-memo-title = Besluitmemo: { $title }
+memo-title = Besluitmemo · { $title }
 memo-option = Variant { $id }: { $name }
-memo-participants = { $n ->
-        [one] één deelnemer
-       *[other] { $n } deelnemers
-    }
 memo-footer = Dear Customer · gebeurtenis { $event } · vingerafdruk { $hash }
 memo-example = Uitgewerkt voorbeeld. De scores en redenen in dit memo zijn verzonnen om te laten zien hoe een memo eruitziet. Ze zijn van niemand en zeggen niets over de genoemde organisatie.
 memo-solo = Solo: de voorbereiding van één persoon, geen oordeel van een groep.
@@ -393,7 +395,7 @@ strip-label = { $label }: { $grade }, { $says }
 memo-with-source = { $what } ({ $source })
 memo-depends = Het hangt af van
 memo-bars = Als de lat verschuift
-memo-advice = Wat dit aanraadt
+memo-advice = Advies
 memo-evidence = Onderbouwing
 memo-on-a-claim = { $list } { $n ->
         [one] rust
@@ -448,12 +450,12 @@ step-open-same = Open: { $open }. Hoe dat ook uitvalt, de uitkomst blijft: { $ve
 step-open-range = Open: { $open }. Over alle manieren waarop dat kan uitvallen is de laagste uitkomst ‘{ $low }’ en de hoogste ‘{ $high }’. Dus: { $verdict }.
 grid-caption = Wat behoefte en draagvlak samen geven, vóór de excuusbrieftoets en het recht
 grid-here = hier
-rounds-intro = Ieder gaf een score voordat iemand sprak. Wat gegeven is, blijft staan: een tweede ronde staat naast de eerste en vervangt haar niet.
+rounds-intro = Ieder gaf een score voordat iemand sprak. Wat gegeven is, blijft staan: een tweede ronde staat naast de eerste en vervangt haar niet. Overeenstemming is de A van Van der Eijk: 1 als allen hetzelfde gaven, 0 als de scores gelijk gespreid zijn, −1 bij twee kampen aan de uiteinden.
 rounds-carried = { $name }: overgenomen van variant { $option }; het gaat over de dienst, niet over het idee.
 rounds-participant = Deelnemer
 rounds-round = Ronde { $round }
 rounds-reason = Reden
-rounds-agreement = Overeenstemming (A van Van der Eijk, van −1 voor twee kampen via 0 voor gelijk gespreid tot 1 voor eensgezind): { $a }.
+rounds-agreement = Overeenstemming: { $a }.
 evidence-place = Variant { $option }, { $assessment }
 evidence-ungraded = De groep heeft de onderbouwing niet gewogen.
 evidence-graded = Onderbouwing zoals de groep die woog: geen, bewering, gegevens of getest
@@ -480,7 +482,7 @@ letter-change = [Waarmee wij stoppen, wat wij herstellen, en wanneer.]
 letter-close = Namens { $organisation }
 options-invented = { $summary } (Een ontwerp dat voor deze werksessie is gemaakt; het is niet zo gebeurd.)
 options-headroom = Afstand van de groepsscores tot de lat, in punten
-options-ranking = Volgorde, beste eerst: { $order }. Eerst op uitkomst, dan op de kleinste afstand tot de lat, dan op de grootste.
+options-ranking = Volgorde, beste eerst: { $order }. Eerst op uitkomst, dan op de laagste van de twee afstanden tot de lat, dan op de hoogste.
 options-tie = { $options } (gelijk)
 policy-intro = Versie { $version } van het beleid, uit het instrument ‘{ $instrument }’. Hoe minder keus mensen hebben, hoe meer er nodig is.
 policy-caption = Wat geldt bij elke soort relatie
@@ -516,6 +518,16 @@ memo-render-lowest = niet doen
 memo-render-highest = doen
 memo-render-count = { $rating } gegeven door { $count }
 memo-render-no-answers = geen scores
+
+memo-participants = { $n ->
+        [one] één deelnemer (P1)
+       *[other] { $n } deelnemers (P1 tot en met P{ $n })
+    }
+
+
+letter-missing = Hiervoor hadden wij eerst moeten zorgen:
+
+evidence-idea = Het idee op een kaart
 
 ## Cards
 

@@ -334,7 +334,8 @@ fn rounds(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
     for entry in judged {
         let (option, latest) = entry;
         blocks.push(heading(lang, entry));
-        blocks.extend(strips(lang, latest));
+        let carried = view.relationship_option(option) != option.id;
+        blocks.extend(strips(lang, latest).into_iter().skip(usize::from(carried)));
         for assessment in Assessment::RATED {
             let id = match assessment {
                 Assessment::Relationship => view.relationship_option(option),
@@ -479,6 +480,12 @@ fn evidence(view: &HostView, lang: Lang) -> Vec<Block> {
         });
         blocks.push(Block::List(notes.collect()));
     }
+    let card = words::idea_card(lang, &view.info.scenario.idea);
+    if !card.is_empty() {
+        blocks.push(Block::Heading(3, t!(lang, "evidence-idea")));
+        let card = card.into_iter().map(|(label, text)| (label, plain(text)));
+        blocks.push(Block::Pairs(card.collect()));
+    }
     let facts = &view.info.scenario.facts;
     if !facts.is_empty() {
         blocks.push(Block::Heading(3, t!(lang, "evidence-facts")));
@@ -617,19 +624,31 @@ fn draft(view: &HostView, lang: Lang, (option, result): &Judged) -> Vec<String> 
         t!(lang, "letter-dear", people = scenario.people.get(lang)),
         did,
     ];
-    let apologises = |answer| matches!(answer, AnswerWord::Apology(Apology::Whole | Apology::How));
     let ratings = latest_ratings(view, &option.id, Assessment::Apology);
-    let any = ratings.iter().any(|rating| apologises(rating.answer));
-    let spoken: Vec<String> = ratings
-        .iter()
-        .filter(|rating| apologises(rating.answer) == any && !rating.reason.is_empty())
-        .filter(|rating| matches!(rating.answer, AnswerWord::Apology(_)))
-        .map(|rating| rating.reason.to_string())
-        .collect();
-    if spoken.is_empty() {
-        paragraphs.push(t!(lang, "letter-no-sentence"));
+    let spoken = |wanted: Apology| -> Vec<String> {
+        ratings
+            .iter()
+            .filter(|rating| rating.answer == AnswerWord::Apology(wanted))
+            .filter(|rating| !rating.reason.is_empty())
+            .map(|rating| rating.reason.to_string())
+            .collect()
+    };
+    // Whoever apologises for the whole wrote the letter's sentence; whoever
+    // apologises for how, what should have been in place; where nobody
+    // apologises, the letter explains.
+    let (whole, how) = (spoken(Apology::Whole), spoken(Apology::How));
+    if whole.is_empty() && how.is_empty() {
+        let explains = spoken(Apology::None);
+        if explains.is_empty() {
+            paragraphs.push(t!(lang, "letter-no-sentence"));
+        }
+        paragraphs.extend(explains);
     }
-    paragraphs.extend(spoken);
+    paragraphs.extend(whole);
+    if !how.is_empty() {
+        paragraphs.push(t!(lang, "letter-missing"));
+        paragraphs.extend(how.into_iter().map(|condition| format!("– {condition}")));
+    }
     if result.panel.apology.counts()[2] < result.panel.apology.n() {
         paragraphs.push(t!(lang, "letter-change"));
     }
@@ -642,12 +661,7 @@ fn draft(view: &HostView, lang: Lang, (option, result): &Judged) -> Vec<String> 
 fn options(lang: Lang, judged: &[Judged]) -> Vec<Block> {
     let mut blocks = vec![Block::Table(options_table(lang, judged))];
     let described = judged.iter().map(|(option, _)| {
-        let summary = option.summary.get(lang);
-        let text = if option.invented {
-            t!(lang, "options-invented", summary = summary)
-        } else {
-            summary.to_owned()
-        };
+        let text = words::option_summary(lang, option);
         (words::option_title(lang, option), plain(text))
     });
     blocks.push(Block::Pairs(described.collect()));

@@ -48,13 +48,26 @@ fn subtitle(view: &HostView, lang: Lang) -> String {
     let mut parts = vec![
         info.scenario.organisation.get(lang).to_owned(),
         lang::date(lang, view.date),
-        t!(lang, "memo-participants", n = info.seats.len()),
+        participants(view, lang),
         info.instrument.title.get(lang).to_owned(),
     ];
     if let Some(team) = &info.team {
         parts.insert(1, team.to_string());
     }
     parts.join(" · ")
+}
+
+/// Who took part: names where the session keeps them, else how many.
+fn participants(view: &HostView, lang: Lang) -> String {
+    let seats = &view.info.seats;
+    let names: Option<Vec<String>> = seats
+        .iter()
+        .map(|seat| seat.name.as_ref().map(ToString::to_string))
+        .collect();
+    match names {
+        Some(names) => lang::join_and(lang, &names),
+        None => t!(lang, "memo-participants", n = seats.len()),
+    }
 }
 
 /// The option that page one is about: the one decided on, else the best
@@ -91,6 +104,16 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
     let Some((option, result)) = lead(view, judged) else {
         return blocks;
     };
+    // The card tells the idea as proposed; a redesign says what it changes.
+    if judged
+        .first()
+        .is_some_and(|(first, _)| first.id != option.id)
+    {
+        blocks.push(Block::Para(vec![
+            Span::Strong(words::option_title(lang, option)),
+            Span::Text(format!(". {}", words::option_summary(lang, option))),
+        ]));
+    }
     blocks.push(Block::Headline(Headline {
         label: t!(
             lang,

@@ -2,7 +2,7 @@
 //! every format.
 
 use crate::{
-    content::OptionCard,
+    content::{Idea, OptionCard, Text},
     lang::{self, Lang, Message},
     method::{
         Apology, Assessment, Class, Legal, Level, Open, OpenItem, Points, Policy, Ruling, Scored,
@@ -109,6 +109,17 @@ pub fn option_title(lang: Lang, option: &OptionCard) -> String {
         id = option_words(&option.id),
         name = option.name.get(lang)
     )
+}
+
+/// What an option is; a redesign made for the workshop says so.
+#[must_use]
+pub fn option_summary(lang: Lang, option: &OptionCard) -> String {
+    let summary = option.summary.get(lang);
+    if option.invented {
+        t!(lang, "options-invented", summary = summary)
+    } else {
+        summary.to_owned()
+    }
 }
 
 /// The text with a capital at its start.
@@ -403,7 +414,7 @@ pub fn cell(need: Level, support: Level) -> Verdict {
     crate::method::core_verdict(need, support)
 }
 
-/// "as above" for a policy's numbers: the class cut in words.
+/// The group scores on the relationship that make a class, in words.
 #[must_use]
 pub fn class_cut(lang: Lang, policy: &Policy, class: Class) -> String {
     let (voluntary, limited) = (policy.voluntary_from, policy.choice_limited_from);
@@ -419,4 +430,24 @@ pub fn class_cut(lang: Lang, policy: &Policy, class: Class) -> String {
         }
         Class::Captive => t!(lang, "cut-captive", to = limited - 1),
     }
+}
+
+/// The idea card as labels and texts, as far as it is filled in.
+#[must_use]
+pub fn idea_card(lang: Lang, idea: &Idea) -> Vec<(String, String)> {
+    let fields: [(Message, &Option<Text>); 9] = [
+        (msg!("idea-data"), &idea.data),
+        (msg!("idea-about"), &idea.about),
+        (msg!("idea-purpose"), &idea.purpose),
+        (msg!("idea-payer"), &idea.payer),
+        (msg!("idea-gains"), &idea.gains),
+        (msg!("idea-returns"), &idea.returns),
+        (msg!("idea-revenue"), &idea.revenue),
+        (msg!("idea-cost-of-not"), &idea.cost_of_not),
+        (msg!("idea-consent"), &idea.consent),
+    ];
+    fields
+        .into_iter()
+        .filter_map(|(label, text)| Some((label.text(lang), text.as_ref()?.get(lang).to_owned())))
+        .collect()
 }
