@@ -13,7 +13,7 @@ fn main() -> ExitCode {
             .location()
             .map_or_else(String::new, ToString::to_string);
         let lang = cli::screen_lang(std::env::args_os(), &|name| std::env::var(name).ok());
-        let text = t!(lang, "cli-panic", place = place);
+        let text = t!(lang, "cli-bug", place = place);
         let _ = writeln!(io::stderr(), "{text}");
     }));
     let run = || {

@@ -215,7 +215,7 @@ trouble-io-hint = What was saved before is still there. Check the disk or the co
 
 ## Command line
 
-cli-panic = Dear Customer stopped because of a fault of its own (at { $place }). What was marked as saved is in the session file. Please report this.
+cli-bug = Dear Customer stopped because of a fault of its own (at { $place }). What was marked as saved is in the session file. Please report this.
 cli-error = error
 cli-hint = what to do
 cli-note = note

@@ -215,7 +215,7 @@ trouble-io-hint = Wat eerder is bewaard, staat er nog. Controleer de schijf of d
 
 ## Command line
 
-cli-panic = Dear Customer is gestopt door een eigen fout (bij { $place }). Wat als bewaard gemeld was, staat in het sessiebestand. Meld dit alstublieft.
+cli-bug = Dear Customer is gestopt door een eigen fout (bij { $place }). Wat als bewaard gemeld was, staat in het sessiebestand. Meld dit alstublieft.
 cli-error = fout
 cli-hint = wat te doen
 cli-note = let op
