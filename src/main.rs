@@ -1,6 +1,6 @@
 //! The binary: what surrounds the program, handed in, and the exit code out.
 
-use dear_customer::{cli, session::Outside, t};
+use dear_customer::{cli, t};
 use std::{
     io::{self, Write},
     process::ExitCode,
@@ -23,25 +23,10 @@ fn main() -> ExitCode {
                 stdout: &mut io::stdout().lock(),
                 stderr: &mut io::stderr(),
                 var: &|name| std::env::var(name).ok(),
-                outside: &outside,
+                outside: &cli::machine,
             },
         )
     };
     let code = std::panic::catch_unwind(run).unwrap_or(cli::Exit::Bug);
     ExitCode::from(code as u8)
-}
-
-/// The clock of the machine and the randomness of its system.
-fn outside() -> Outside {
-    Outside {
-        clock: Box::new(|| {
-            jiff::ZonedDateTime::now()
-                .strftime("%Y-%m-%dT%H:%M:%S%:z")
-                .to_string()
-        }),
-        random: Box::new(|bytes| {
-            // Without randomness there are no keys: nothing can be sealed.
-            assert!(getrandom::fill(bytes).is_ok(), "no randomness");
-        }),
-    }
 }

@@ -54,6 +54,25 @@ pub struct World<'a> {
     pub outside: &'a dyn Fn() -> Outside,
 }
 
+/// The clock of this machine and the randomness of its system.
+///
+/// # Panics
+///
+/// Filling bytes panics where the system has no randomness: without it there
+/// are no keys, and nothing could be sealed.
+#[must_use]
+pub fn machine() -> Outside {
+    Outside {
+        clock: Box::new(|| {
+            let now = jiff::ZonedDateTime::now();
+            now.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        }),
+        random: Box::new(|bytes| {
+            assert!(getrandom::fill(bytes).is_ok(), "no randomness");
+        }),
+    }
+}
+
 /// Write the apology letter before you need it: a workshop that weighs
 /// earning money with customers' data, and exports a scored decision memo.
 #[derive(Parser)]

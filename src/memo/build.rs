@@ -8,7 +8,7 @@ use super::{
 use crate::{
     content::OptionCard,
     lang::{self, Lang},
-    method::{Apology, Assessment, Level},
+    method::{Apology, Assessment, Level, Rating, Scored},
     msg,
     session::{
         AnswerWord, Decided, EvidenceGrade, HostView, Notice, OptionResult, Round, SeatRating,
@@ -148,13 +148,18 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
 pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
     let row = |&(option, result): &Judged| {
         let judgement = &result.judgement;
-        let grade = |scored: &crate::method::Scored| {
-            plain(words::level_at(
-                lang,
-                scored,
-                judgement.bar,
-                judgement.floor,
-            ))
+        let [whole, how, none] = judgement.apology.counts;
+        let grade = |scored: &Scored| {
+            let level = scored
+                .level
+                .map(|level| words::level_name(level).text(lang));
+            let grade = scored.grade.map(|grade| grade.get().to_string());
+            let words: Vec<String> = grade.into_iter().chain(level).collect();
+            plain(if words.is_empty() {
+                "–".to_owned()
+            } else {
+                words.join(" ")
+            })
         };
         vec![
             plain(words::option_title(lang, option)),
@@ -162,13 +167,11 @@ pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
             grade(&judgement.need),
             grade(&judgement.support),
             plain(if result.has(Assessment::Apology) {
-                words::apology_counts(lang, &result.panel.apology)
+                format!("{whole} / {how} / {none}")
             } else {
-                t!(lang, "memo-not-rated")
+                "–".to_owned()
             }),
-            plain(words::capital(
-                &words::legal_name(judgement.legal).text(lang),
-            )),
+            plain(words::legal_short(judgement.legal).text(lang)),
         ]
     };
     Table {
@@ -219,14 +222,8 @@ pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Block> {
                 (_, Some(level), _) => Some(words::level_name(level)),
                 _ => None,
             };
-            if let (Some(says), Some(grade)) = (says, scored.grade) {
-                label = t!(
-                    lang,
-                    "strip-label",
-                    label = label,
-                    grade = grade.get(),
-                    says = says
-                );
+            if let Some(says) = says {
+                label = t!(lang, "strip-label", label = label, says = says);
             }
             let mut text = words::agreement_line(lang, scored, tally);
             if let Some(split) = words::split_line(lang, scored, tally, assessment) {
@@ -235,7 +232,7 @@ pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Block> {
             Block::Strip(Strip {
                 label,
                 counts: *tally.counts(),
-                grade: scored.grade.map(crate::method::Rating::get),
+                grade: scored.grade.map(Rating::get),
                 marks,
                 words: text,
             })
@@ -256,10 +253,10 @@ fn rests_on(
     if result.has(Assessment::Apology) {
         pairs.push((
             words::assessment_title(lang, Assessment::Apology),
-            plain(format!(
+            plain(words::capital(&format!(
                 "{}.",
                 words::apology_counts(lang, &result.panel.apology)
-            )),
+            ))),
         ));
     }
     let mut legal = words::capital(&words::legal_name(judgement.legal).text(lang));

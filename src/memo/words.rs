@@ -70,6 +70,18 @@ pub fn legal_name(state: Legal) -> Message {
     }
 }
 
+/// A legal state in a word or two, for tables.
+#[must_use]
+pub fn legal_short(state: Legal) -> Message {
+    match state {
+        Legal::Open => msg!("legal-short-open"),
+        Legal::Blocked => msg!("legal-short-blocked"),
+        Legal::Fixable => msg!("legal-short-fixable"),
+        Legal::Conditional => msg!("legal-short-conditional"),
+        Legal::Clear => msg!("legal-short-clear"),
+    }
+}
+
 /// A grade of evidence in words.
 #[must_use]
 pub fn evidence_name(grade: EvidenceGrade) -> Message {
