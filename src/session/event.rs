@@ -15,7 +15,10 @@ use crate::{
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
-use toml::{Table, Value};
+use toml::{
+    Spanned, Table, Value,
+    de::{DeTable, DeValue},
+};
 
 /// The newest format version of an event that this program reads and writes.
 pub const VERSION: u32 = 1;
@@ -514,10 +517,10 @@ macro_rules! kinds {
                 match self { $(Self::$variant(body) => Table::try_from(body)),* }
             }
 
-            fn read(kind: &str, table: Table) -> Result<Self, Unreadable> {
+            fn read(kind: &str, table: DeTable) -> Result<Self, Unreadable> {
+                let body = toml::Deserializer::from(Spanned::new(0..0, table));
                 match kind {
-                    $($kind => table
-                        .try_into()
+                    $($kind => Deserialize::deserialize(body)
                         .map(Self::$variant)
                         .map_err(|_| Unreadable::Malformed),)*
                     _ => Err(Unreadable::Newer),
@@ -592,22 +595,33 @@ impl Event {
 
     /// Reads the lines of one event.
     pub(super) fn read(text: &str) -> Result<Self, Unreadable> {
-        #[derive(Deserialize)]
-        struct Block {
-            event: [Table; 1],
-        }
-        let block: Block = toml::from_str(text).map_err(|_| Unreadable::Malformed)?;
-        let [mut table] = block.event;
-        let mut take = |key: &str| table.remove(key).ok_or(Unreadable::Malformed);
-        let number = |value: Value| {
-            let number = value.as_integer().and_then(|n| u64::try_from(n).ok());
-            number.ok_or(Unreadable::Malformed)
+        // Borrowing from the text all the way: reading a long session is
+        // mostly this.
+        let malformed = |_| Unreadable::Malformed;
+        let mut root = DeTable::parse(text).map_err(malformed)?.into_inner();
+        let event = root.get_mut("event").map(Spanned::get_mut);
+        let Some(DeValue::Array(events)) = event else {
+            return Err(Unreadable::Malformed);
         };
-        let word = |value: Value| match value {
-            Value::String(text) => Ok(text),
+        let (true, Some(DeValue::Table(table))) =
+            (events.len() == 1, events.get_mut(0).map(Spanned::get_mut))
+        else {
+            return Err(Unreadable::Malformed);
+        };
+        let mut table = std::mem::take(table);
+        let mut take = |key: &str| {
+            let value = table.remove(key).ok_or(Unreadable::Malformed)?;
+            Ok(value.into_inner())
+        };
+        let number = |value: DeValue| match &value {
+            DeValue::Integer(digits) => digits.as_str().parse().map_err(|_| Unreadable::Malformed),
             _ => Err(Unreadable::Malformed),
         };
-        let version = number(take("v")?)?;
+        let word = |value: DeValue| match value {
+            DeValue::String(text) => Ok(text.into_owned()),
+            _ => Err(Unreadable::Malformed),
+        };
+        let version: u64 = number(take("v")?)?;
         if version > VERSION.into() {
             return Err(Unreadable::Newer);
         }
