@@ -647,5 +647,9 @@ pub(super) fn clean_option(mut option: OptionCard) -> OptionCard {
     };
     clean(&mut option.name);
     clean(&mut option.summary);
+    if let Some(legal) = &mut option.legal {
+        clean(&mut legal.why);
+        legal.questions.iter_mut().for_each(clean);
+    }
     option
 }
