@@ -608,6 +608,9 @@ impl Event {
         if version > VERSION.into() {
             return Err(Unreadable::Newer);
         }
+        if version == 0 {
+            return Err(Unreadable::Malformed);
+        }
         let kind = word(take("kind")?)?;
         let (n, at, by, command) = (
             number(take("n")?)?,
