@@ -4,7 +4,9 @@
 
 mod common;
 
-use common::{command, created, folder, hand_in, note, opened, outside, rating, round, seat};
+use common::{
+    command, created, folder, hand_in, note, opened, outside, rating, round, seat, words,
+};
 use dear_customer::{
     content::{LegalView, OptionCard, Text},
     lang::Lang,
@@ -35,13 +37,6 @@ fn refused(service: &Service, action: Action) -> Refusal {
     let refusal = submit(service, "to be refused", action).unwrap_err();
     assert_eq!(everything(service), before);
     refusal
-}
-
-/// A refusal as a reader of the language sees it.
-fn words(refusal: &Refusal, lang: Lang) -> String {
-    let hint = refusal.hint.as_ref();
-    let hint = hint.map_or_else(String::new, |hint| format!(" / {}", hint.text(lang)));
-    format!("{}{hint}", refusal.message.text(lang))
 }
 
 /// All views at once.
@@ -705,8 +700,8 @@ fn eight_threads_at_once() {
                     start.wait();
                     let send = |i| service.submit(command(&format!("{t}/{i}"), note("x")));
                     if t % 2 == 0 {
-                        let sent: Vec<_> = (0..EACH).map(send).collect();
-                        sent.into_iter().map(|p| p.wait().unwrap()).collect()
+                        let pending: Vec<_> = (0..EACH).map(send).collect();
+                        pending.into_iter().map(|p| p.wait().unwrap()).collect()
                     } else {
                         (0..EACH)
                             .map(|i| send(i).wait().unwrap())

@@ -6,8 +6,8 @@ use dear_customer::{
     lang::Lang,
     method::Assessment,
     session::{
-        self, Action, Actor, AnswerWord, Command, HandIn, NewSession, Note, Outside, Round,
-        RoundId, SeatId, Secret, Service,
+        self, Action, Actor, AnswerWord, Command, HandIn, NewSession, Note, Outside, Refusal,
+        Round, RoundId, SeatId, Secret, Service,
     },
     text::Clean,
 };
@@ -94,7 +94,7 @@ pub fn outside(seed: u64) -> Outside {
     }
 }
 
-/// The next number of Steele, Lea and Flood's SplitMix64.
+/// The next number of Steele, Lea and Flood's `SplitMix64`.
 fn splitmix(state: &AtomicU64) -> u64 {
     const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut z = state.fetch_add(STEP, Ordering::Relaxed).wrapping_add(STEP);
@@ -104,13 +104,13 @@ fn splitmix(state: &AtomicU64) -> u64 {
 }
 
 /// A session of these participants; an empty name is known by its seat only.
-pub fn new_session(names: &[&str], named: bool) -> NewSession {
+pub fn new_session(people: &[&str], named: bool) -> NewSession {
     let instrument: Instrument = toml::from_str(INSTRUMENT).unwrap();
     let scenario: Scenario = toml::from_str(SCENARIO).unwrap();
     let name = |name: &&str| (!name.is_empty()).then(|| Clean::name(name));
     NewSession {
         lang: Lang::En,
-        participants: names.iter().map(name).collect(),
+        participants: people.iter().map(name).collect(),
         named,
         team: None,
         class: None,
@@ -182,4 +182,11 @@ pub fn note(text: &str) -> Action {
         assessment: Assessment::Need,
         text: Clean::lines(text),
     })
+}
+
+/// A refusal as a reader of the language sees it.
+pub fn words(refusal: &Refusal, lang: Lang) -> String {
+    let hint = refusal.hint.as_ref();
+    let hint = hint.map_or_else(String::new, |hint| format!(" / {}", hint.text(lang)));
+    format!("{}{hint}", refusal.message.text(lang))
 }
