@@ -499,13 +499,13 @@ proptest! {
     /// never was.
     #[test]
     fn random_damage_shows_a_beginning_or_nothing(edits in prop::collection::vec(edit(), 1..4)) {
-        static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(folder);
+        let folder = folder();
         let fixture = &*FIXTURE;
         let mut bytes = fixture.bytes.clone();
         for edit in &edits {
             damage(&mut bytes, &fixture.ends, edit);
         }
-        let path = FOLDER.path().join("x.session.toml");
+        let path = folder.path().join("x.session.toml");
         fs::write(&path, &bytes).unwrap();
         if let Ok(read) = session::read(&path) {
             let count = usize::try_from(read.host().fingerprint.event).unwrap();
