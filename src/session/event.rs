@@ -625,6 +625,9 @@ impl Event {
         if version > VERSION.into() {
             return Err(Unreadable::Newer);
         }
+        if version == 0 {
+            return Err(Unreadable::Malformed);
+        }
         let kind = word(take("kind")?)?;
         let (n, at, by, command) = (
             number(take("n")?)?,
@@ -664,5 +667,9 @@ pub(super) fn clean_option(mut option: OptionCard) -> OptionCard {
     };
     clean(&mut option.name);
     clean(&mut option.summary);
+    if let Some(legal) = &mut option.legal {
+        clean(&mut legal.why);
+        legal.questions.iter_mut().for_each(clean);
+    }
     option
 }

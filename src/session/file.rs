@@ -192,8 +192,26 @@ pub fn read(path: &Path) -> Result<Opened, Trouble> {
 }
 
 pub(super) fn load(path: &Path) -> Result<Loaded, Trouble> {
-    let bytes = fs::read(path).map_err(|e| storage(&LogError::Io(path.to_owned(), e)))?;
-    load_bytes(path, bytes)
+    load_bytes(path, read_bytes(path)?)
+}
+
+/// Reads what the file holds up to a length, which ends with the event of
+/// this hash: after a failed write more may be there that nobody was told is
+/// saved.
+pub(super) fn load_upto(path: &Path, len: u64, last: &str) -> Result<State, Trouble> {
+    let mut bytes = read_bytes(path)?;
+    bytes.truncate(usize::try_from(len).unwrap_or(usize::MAX));
+    let Loaded { state, scan, .. } = load_bytes(path, bytes)?;
+    if state.last_hash == last {
+        return Ok(state);
+    }
+    let line = scan.blocks.last().map_or(1, |block| block.line);
+    let event = state.last() + 1;
+    Err(Notice::Damaged { event, line }.refusal())
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
+    fs::read(path).map_err(|e| storage(&LogError::Io(path.to_owned(), e)))
 }
 
 fn load_bytes(path: &Path, bytes: Vec<u8>) -> Result<Loaded, Trouble> {
@@ -237,7 +255,8 @@ fn load_bytes(path: &Path, bytes: Vec<u8>) -> Result<Loaded, Trouble> {
         },
     });
     let Some(state) = state else {
-        let begins = |line: &[u8]| line == b"[[event]]";
+        // Also where something has turned the line ends into those of Windows.
+        let begins = |line: &[u8]| line.trim_ascii_end() == b"[[event]]";
         let session = bytes.split(|&b| b == b'\n').any(begins);
         return Err(match notice {
             Notice::Newer { .. } => notice.refusal(),
@@ -269,16 +288,15 @@ pub(super) fn tail_contents(
         return Vec::new();
     };
     let tail = &bytes[range.clone()];
-    let kind = String::from_utf8_lossy(tail).lines().find_map(|line| {
-        Some(
-            line.strip_prefix("kind = \"")?
-                .strip_suffix('"')?
-                .to_owned(),
-        )
-    });
-    match kind {
-        Some(kind) if !Body::kind_may_hold_ratings(&kind) => tail.to_vec(),
-        _ => state.seal_tail(tail, random),
+    let text = String::from_utf8_lossy(tail);
+    let kinds: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("kind = \"")?.strip_suffix('"'))
+        .collect();
+    if kinds.is_empty() || kinds.into_iter().any(Body::kind_may_hold_ratings) {
+        state.seal_tail(tail, random)
+    } else {
+        tail.to_vec()
     }
 }
 

@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 use toml::{Table, Value};
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 /// Appends the lines of a table.
 pub(super) fn write_table(out: &mut String, table: &Table) {
@@ -85,13 +86,26 @@ fn write_string(out: &mut String, text: &str) {
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
+            c if is_unseen(c) => {
+                let _ = write!(out, "\\U{:08X}", u32::from(c));
             }
             c => out.push(c),
         }
     }
     out.push('"');
+}
+
+/// Whether a character would steer whoever looks at the file: control
+/// characters, bidi and zero-width ones, other line breaks. Texts are clean
+/// before they come here; ids of commands are whatever their sender chose.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c.general_category(),
+        GeneralCategory::Control
+            | GeneralCategory::Format
+            | GeneralCategory::LineSeparator
+            | GeneralCategory::ParagraphSeparator
+    )
 }
 
 #[cfg(test)]
@@ -130,9 +144,12 @@ mod tests {
     #[test]
     fn hostile_strings_stay_on_their_line() {
         let mut table = Table::new();
-        table.insert("a".into(), "[[event]]\n\"\"\"\r\u{1b}".into());
+        table.insert("a".into(), "[[event]]\n\"\"\"\r\u{1b}\u{202e}".into());
         let mut text = String::new();
         write_table(&mut text, &table);
-        assert_eq!(text, "a = \"[[event]]\\n\\\"\\\"\\\"\\u000D\\u001B\"\n");
+        assert_eq!(
+            text,
+            "a = \"[[event]]\\n\\\"\\\"\\\"\\U0000000D\\U0000001B\\U0000202E\"\n"
+        );
     }
 }

@@ -98,12 +98,28 @@ pub(super) fn scan(bytes: &[u8]) -> Scan {
         });
         (start, start_line) = (at, line_number);
     }
+    let previous = blocks.last().map(|block| block.hash.as_str());
     let tail = if start == bytes.len() {
         Tail::Whole
+    } else if was_closed(previous, &bytes[start..]) {
+        Tail::Damaged { line: start_line }
     } else {
         Tail::Torn(start..bytes.len())
     };
     Scan { blocks, tail }
+}
+
+/// Whether a tail without a hash line of its own had one once: a write that
+/// was cut off ends before its hash line or inside it, never with one that
+/// was altered. Without this a single flipped bit in the last hash line
+/// would pass for a torn write, and a saved event would be set aside.
+fn was_closed(previous: Option<&str>, tail: &[u8]) -> bool {
+    let Some((body, line)) = tail.split_last_chunk::<HASH_LINE>() else {
+        return false;
+    };
+    let due = closing_line(&chain(previous, body));
+    let same = due.bytes().zip(line).filter(|(due, byte)| due == *byte);
+    hash_line(line).is_some() || same.count() > HASH_LINE / 2
 }
 
 /// Why a session file could not be used.
@@ -124,8 +140,10 @@ pub(super) struct Log {
     /// How many bytes of whole events it holds.
     len: u64,
     last: Option<Hash>,
+    /// A write has failed, and what it left behind could not be cut off.
+    untidy: bool,
     /// Held until the log is dropped.
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Log {
@@ -145,6 +163,8 @@ impl Log {
         let (bytes, hash) = close(None, first);
         file.write_all(bytes.as_bytes()).map_err(fail)?;
         file.as_file().sync_all().map_err(fail)?;
+        // Opened first: where that fails, there is no file yet.
+        let entry = open_folder(&folder).map_err(fail)?;
         file.persist_noclobber(path).map_err(|e| {
             if e.error.kind() == io::ErrorKind::AlreadyExists {
                 LogError::Exists(path.to_owned())
@@ -152,14 +172,14 @@ impl Log {
                 fail(e.error)
             }
         })?;
-        sync_folder(&folder).map_err(fail)?;
+        sync_folder(entry).map_err(fail)?;
         Ok(hash)
     }
 
-    /// Opens a file for writing. The caller has the bytes and their scan
-    /// from [`Log::lock`], so that nothing changes in between.
+    /// Opens a file for writing. The caller has taken the lock before it
+    /// read and scanned the bytes, so that nothing changes in between.
     pub(super) fn open(lock: Lock, scan: &Scan) -> Result<Self, LogError> {
-        let path = lock.path;
+        let path = lock.path.clone();
         let fail = |error| LogError::Io(path.clone(), error);
         let file = OpenOptions::new().append(true).open(&path).map_err(fail)?;
         let len = scan.blocks.last().map_or(0, |block| block.bytes.end);
@@ -168,7 +188,8 @@ impl Log {
             len: len as u64,
             last: scan.blocks.last().map(|block| block.hash.clone()),
             path,
-            _lock: lock.file,
+            untidy: false,
+            _lock: lock,
         })
     }
 
@@ -177,49 +198,65 @@ impl Log {
         self.last.as_deref()
     }
 
+    /// How many bytes of whole events it holds, and the hash of the last.
+    pub(super) fn end(&self) -> (u64, Option<&str>) {
+        (self.len, self.last())
+    }
+
     /// Moves a torn tail to a file of its own beside the session, as
-    /// `contents`, and cuts it off. Returns where it went.
+    /// `contents`, and cuts it off. Returns where it went. On an error the
+    /// tail is where it was, and only there.
     pub(super) fn set_aside(&mut self, contents: &[u8]) -> Result<PathBuf, LogError> {
         let fail = |error| LogError::Io(self.path.clone(), error);
-        let folder = folder(&self.path);
         let mut number = 1;
-        let aside = loop {
+        let (aside, mut file) = loop {
             let aside = beside(&self.path, &format!(".torn-{number}"));
             match OpenOptions::new().write(true).create_new(true).open(&aside) {
-                Ok(mut file) => {
-                    let written = file.write_all(contents).and_then(|()| file.sync_all());
-                    if let Err(error) = written {
-                        let _ = fs::remove_file(&aside);
-                        return Err(fail(error));
-                    }
-                    break aside;
-                }
+                Ok(file) => break (aside, file),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
                 Err(error) => return Err(fail(error)),
             }
         };
-        sync_folder(&folder).map_err(fail)?;
-        self.file.set_len(self.len).map_err(fail)?;
+        let kept = file
+            .write_all(contents)
+            .and_then(|()| file.sync_all())
+            .and_then(|()| open_folder(&folder(&self.path)))
+            .and_then(sync_folder)
+            .and_then(|()| self.file.set_len(self.len));
+        if let Err(error) = kept {
+            let _ = fs::remove_file(&aside);
+            return Err(fail(error));
+        }
         self.file.sync_all().map_err(fail)?;
         Ok(aside)
     }
 
     /// Appends whole events (their lines with hash lines) whose last hash is
     /// `last`, in one write and one fsync. On an error the file is cut back
-    /// to what it held before.
+    /// to what it held before; where even that fails, the next append does
+    /// it first, or else the next opening.
     pub(super) fn append(&mut self, bytes: &[u8], last: Hash) -> Result<(), LogError> {
         let written = self
-            .file
-            .write_all(bytes)
+            .tidy()
+            .and_then(|()| self.file.write_all(bytes))
             .and_then(|()| self.file.sync_data());
         if let Err(error) = written {
-            // What can't be cut off now is a torn tail for the next opening.
-            let _ = self.file.set_len(self.len);
-            let _ = self.file.sync_all();
+            self.untidy = true;
+            let _ = self.tidy();
             return Err(LogError::Io(self.path.clone(), error));
         }
         self.len += bytes.len() as u64;
         self.last = Some(last);
+        Ok(())
+    }
+
+    /// Cuts off what a failed write has left behind.
+    fn tidy(&mut self) -> io::Result<()> {
+        if self.untidy {
+            self.file.set_len(self.len)?;
+            self.file.sync_all()?;
+            self.untidy = false;
+        }
         Ok(())
     }
 }
@@ -236,14 +273,16 @@ impl Lock {
     pub(super) fn take(path: &Path) -> Result<Self, LogError> {
         let fail = |error| LogError::Io(path.to_owned(), error);
         OpenOptions::new().append(true).open(path).map_err(fail)?;
+        // One lock for one file, also where a link leads to it.
+        let real = fs::canonicalize(path).map_err(fail)?;
         let mut name = OsString::from(".");
-        name.push(path.file_name().unwrap_or_default());
+        name.push(real.file_name().unwrap_or_default());
         name.push(".lock");
         let file = OpenOptions::new()
             .write(true)
             .create(true)
             .truncate(false)
-            .open(folder(path).join(name))
+            .open(folder(&real).join(name))
             .map_err(fail)?;
         match file.try_lock() {
             Ok(()) => Ok(Self {
@@ -256,15 +295,25 @@ impl Lock {
     }
 }
 
+/// Closing the file would do, but not where another thread has just started
+/// a program, which holds a copy of the handle for an instant.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
+}
+
 /// Event lines closed by their hash line, ready to append.
 pub(super) fn close(previous: Option<&str>, body: &str) -> (String, Hash) {
     let hash = chain(previous, body.as_bytes());
     let mut bytes = String::with_capacity(body.len() + HASH_LINE);
     bytes.push_str(body);
-    bytes.push_str("hash = \"");
-    bytes.push_str(&hash);
-    bytes.push_str("\"\n");
+    bytes.push_str(&closing_line(&hash));
     (bytes, hash)
+}
+
+fn closing_line(hash: &str) -> String {
+    format!("hash = \"{hash}\"\n")
 }
 
 fn folder(path: &Path) -> PathBuf {
@@ -282,10 +331,32 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
 
 /// A folder's entries are on disk only once the folder itself is synced;
 /// where folders can't be opened (Windows) the system sees to it.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
+fn open_folder(folder: &Path) -> io::Result<Option<File>> {
+    cfg!(unix).then(|| File::open(folder)).transpose()
+}
+
+fn sync_folder(folder: Option<File>) -> io::Result<()> {
+    folder.map_or(Ok(()), |folder| folder.sync_all())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Fault: after a failed write that could not be cut off, the next event
+    /// lands behind its remains, and everything from there on is lost.
+    #[test]
+    fn remains_of_a_failed_write_are_cut_off_before_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x");
+        let first = Log::create(&path, "one\n").unwrap();
+        let scanned = scan(&fs::read(&path).unwrap());
+        let mut log = Log::open(Lock::take(&path).unwrap(), &scanned).unwrap();
+        log.file.write_all(b"remains of ano").unwrap();
+        log.untidy = true;
+        let (bytes, last) = close(Some(&first), "two\n");
+        log.append(bytes.as_bytes(), last).unwrap();
+        let scanned = scan(&fs::read(&path).unwrap());
+        assert_eq!((scanned.blocks.len(), scanned.tail), (2, Tail::Whole));
     }
 }

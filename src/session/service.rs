@@ -55,12 +55,18 @@ struct Shared {
     changed: Condvar,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Saved {
     /// The number of the last event on disk.
     event: u64,
-    /// A write failed since the state was last in step with the file.
+    /// Its hash.
+    hash: String,
+    /// How far into the file it reaches.
+    bytes: u64,
+    /// The last write failed.
     failed: bool,
+    /// A write failed, and the state still holds what it should have
+    /// written.
+    ahead: bool,
 }
 
 /// A session open for writing.
@@ -111,7 +117,10 @@ impl Service {
 
         let saved = Saved {
             event: state.last(),
+            hash: state.last_hash.clone(),
+            bytes: log.end().0,
             failed: false,
+            ahead: false,
         };
         let shared = Arc::new(Shared {
             info: Arc::new(state.info()),
@@ -128,7 +137,8 @@ impl Service {
         };
         let writer = {
             let shared = Arc::clone(&shared);
-            thread::spawn(move || write_all(&outbox, log, &shared))
+            let path = path.to_owned();
+            thread::spawn(move || write_all(&outbox, log, &shared, &path))
         };
         let service = Self {
             requests: Some(requests),
@@ -199,8 +209,8 @@ impl Service {
         lock(&self.shared.saved).event
     }
 
-    /// Waits until more than `seen` is on disk, or a write has failed, and
-    /// gives the number of the last event on disk.
+    /// Waits until more than `seen` is on disk, or the last write has failed,
+    /// and gives the number of the last event on disk.
     #[must_use]
     pub fn wait_saved(&self, seen: u64) -> u64 {
         let guard = lock(&self.shared.saved);
@@ -239,8 +249,8 @@ fn check_all(
     mut outside: Outside,
 ) {
     while let Ok(first) = inbox.recv() {
-        let failed = lock(&shared.saved).failed;
-        if failed && let Err(refusal) = back_in_step(shared, path) {
+        let ahead = lock(&shared.saved).ahead;
+        if ahead && let Err(refusal) = back_in_step(shared, path) {
             let _ = first.answer.send(Err(refusal));
             continue;
         }
@@ -270,15 +280,16 @@ fn check_all(
 }
 
 /// After a failed write: reads the file again, so that the state holds what
-/// the disk holds.
+/// the disk holds and no screen goes on showing what was refused.
 fn back_in_step(shared: &Shared, path: &Path) -> Result<(), Refusal> {
-    let loaded = file::load(path)?;
-    let mut state = shared.state.write().unwrap_or_else(PoisonError::into_inner);
-    *lock(&shared.saved) = Saved {
-        event: loaded.state.last(),
-        failed: false,
+    let (bytes, hash) = {
+        let saved = lock(&shared.saved);
+        (saved.bytes, saved.hash.clone())
     };
-    *state = loaded.state;
+    let loaded = file::load_upto(path, bytes, &hash)?;
+    let mut state = shared.state.write().unwrap_or_else(PoisonError::into_inner);
+    *state = loaded;
+    lock(&shared.saved).ahead = false;
     Ok(())
 }
 
@@ -318,7 +329,10 @@ fn check_one(
 }
 
 /// The writer's thread: one write and one fsync for all that is waiting.
-fn write_all(outbox: &Receiver<Batch>, mut log: Log, shared: &Shared) {
+fn write_all(outbox: &Receiver<Batch>, mut log: Log, shared: &Shared, path: &Path) {
+    // Why the latest failed write failed: batches built on it are refused
+    // with the same words.
+    let mut cause = None;
     while let Ok(first) = outbox.recv() {
         let mut bytes = String::new();
         let mut last = log.last().unwrap_or_default().to_owned();
@@ -340,31 +354,36 @@ fn write_all(outbox: &Receiver<Batch>, mut log: Log, shared: &Shared) {
         } else {
             log.append(bytes.as_bytes(), last)
         };
-        {
-            let mut saved = lock(&shared.saved);
-            match &written {
-                Ok(()) => {
-                    let made = answers
-                        .iter()
-                        .filter_map(|(_, a)| Some(a.as_ref().ok()?.event));
-                    saved.event = made.max().unwrap_or(0).max(saved.event);
-                }
-                Err(_) => saved.failed = true,
+        if let Err(error) = &written {
+            cause = Some(file::storage(error));
+            {
+                let mut saved = lock(&shared.saved);
+                (saved.failed, saved.ahead) = (true, true);
             }
+            // Before anyone is answered. What the session's thread has
+            // built meanwhile on the failed events is stale by its `after`;
+            // where the file can't be read either, that thread tries again.
+            let _ = back_in_step(shared, path);
+        } else if !bytes.is_empty() {
+            let made = answers
+                .iter()
+                .filter_map(|(_, answer)| Some(answer.as_ref().ok()?.event));
+            let mut saved = lock(&shared.saved);
+            let (len, hash) = log.end();
+            saved.event = made.max().unwrap_or(0).max(saved.event);
+            saved.bytes = len;
+            hash.unwrap_or_default().clone_into(&mut saved.hash);
+            saved.failed = false;
         }
         shared.changed.notify_all();
-        let failure = written.err().map(|error| file::storage(&error));
         let gone = || {
-            failure
-                .clone()
-                .unwrap_or_else(|| Refusal::new(msg!("refusal-outdated")))
+            let outdated = || Refusal::new(msg!("refusal-outdated"));
+            cause.clone().unwrap_or_else(outdated)
         };
+        if written.is_err() {
+            stale.append(&mut answers);
+        }
         for (sender, answer) in answers {
-            let answer = if failure.is_some() {
-                answer.and_then(|_| Err(gone()))
-            } else {
-                answer
-            };
             let _ = sender.send(answer);
         }
         for (sender, answer) in stale {

@@ -19,7 +19,7 @@ use crate::{
     lang::Message,
     method::{Assessment, Legal},
     msg,
-    text::Clean,
+    text::{Clean, nearest},
 };
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -89,11 +89,14 @@ impl State {
         };
         let created = Created::clone(created);
         let key = Key::from_base64(&created.key).ok_or(Unfit)?;
-        let ids: BTreeSet<_> = created.seats.iter().map(|seat| seat.id).collect();
+        let seats: BTreeSet<_> = created.seats.iter().map(|seat| seat.id).collect();
+        let options = &created.scenario.options;
+        let ids: BTreeSet<_> = options.iter().map(|option| option.id.as_str()).collect();
         if first.number != 1
-            || created.seats.is_empty()
-            || ids.len() != created.seats.len()
-            || created.scenario.options.is_empty()
+            || seats.is_empty()
+            || seats.len() != created.seats.len()
+            || ids.is_empty()
+            || ids.len() != options.len()
             || !created.instrument.policy.faults().is_empty()
         {
             return Err(Unfit);
@@ -313,10 +316,11 @@ impl State {
         self.is_revealed(round) || self.is_revealed(&second)
     }
 
-    /// The id that the next option takes; none after `z`.
+    /// The id that the next option takes, the first letter that is free;
+    /// none after `z`.
     pub(super) fn next_option(&self) -> Option<String> {
-        let index = u8::try_from(self.options.len()).ok()?;
-        (index < 26).then(|| char::from(b'a' + index).to_string())
+        let mut letters = ('a'..='z').map(String::from);
+        letters.find(|id| !self.has_option(id))
     }
 
     /// The seat that goes by a name or by `P3`, whether or not the session
@@ -331,14 +335,21 @@ impl State {
         if let Some((_, seat)) = names.iter().find(|(name, _)| same(name)) {
             return Ok(*seat);
         }
+        Err(self.unknown_seat(wanted.as_str()))
+    }
+
+    /// Nobody is called so. Where the session keeps names apart the hint
+    /// names nobody who was not nearly named, and lists seats only.
+    fn unknown_seat(&self, who: &str) -> Refusal {
+        let refusal = Refusal::new(msg!("refusal-unknown-participant", who = who));
+        let names: Vec<String> = self.names().into_iter().map(|(name, _)| name).collect();
         let seats = self.created.seats.iter().map(|seat| seat.id.to_string());
-        let known: Vec<String> = names
-            .into_iter()
-            .map(|(name, _)| name)
-            .chain(seats)
-            .collect();
-        let refusal = Refusal::new(msg!("refusal-unknown-participant", who = wanted.as_str()));
-        Err(refusal.hint(nearest_hint(wanted.as_str(), &known)))
+        if let Some(near) = nearest(who, names.iter().map(String::as_str)) {
+            return refusal.hint(msg!("hint-did-you-mean", near = near));
+        }
+        let shown = names.into_iter().filter(|_| self.created.named);
+        let known: Vec<String> = shown.chain(seats).collect();
+        refusal.hint(nearest_hint(who, &known))
     }
 
     /// Every name that the session knows, opened.
@@ -366,8 +377,17 @@ impl State {
         Err(refusal.hint(nearest_hint(wanted.as_str(), &known)))
     }
 
+    /// A round with its option's id as the session writes it.
+    fn known_round(&self, round: &RoundId) -> Result<RoundId, Refusal> {
+        Ok(RoundId {
+            option: self.find_option(&round.option)?,
+            ..round.clone()
+        })
+    }
+
     /// Whether ratings may still be handed in for a round.
     pub(super) fn check_open(&self, round: &RoundId) -> Result<(), Refusal> {
+        let round = &self.known_round(round)?;
         if !self.is_closed(round) {
             return Ok(());
         }
@@ -536,12 +556,11 @@ impl State {
         let mut open = Vec::with_capacity(ratings.len());
         let mut seen = BTreeSet::new();
         for rating in ratings {
-            let round = &rating.round;
-            self.find_option(&round.option)?;
+            let round = self.known_round(&rating.round)?;
             if !self.has_seat(rating.seat) {
-                self.find_seat(&rating.seat.to_string())?;
+                return Err(self.unknown_seat(&rating.seat.to_string()));
             }
-            self.check_open(round)?;
+            self.check_open(&round)?;
             let (answer, reason) = rating.rating.open();
             if !answer.fits(round.assessment) {
                 return Err(Refusal::new(msg!(
@@ -549,7 +568,7 @@ impl State {
                     assessment = assessment_words(round.assessment)
                 )));
             }
-            if !seen.insert((round, rating.seat)) {
+            if !seen.insert((round.clone(), rating.seat)) {
                 return Err(Refusal::new(msg!(
                     "refusal-twice",
                     who = rating.seat.to_string(),
@@ -559,7 +578,7 @@ impl State {
                 )));
             }
             open.push(OpenRating {
-                option: round.option.clone(),
+                option: round.option,
                 assessment: round.assessment,
                 round: round.round,
                 seat: rating.seat,
@@ -601,14 +620,19 @@ impl State {
         now: Vec<OpenRating>,
         legal: Vec<LegalEntry>,
     ) -> Result<Body, Refusal> {
-        let wanted: BTreeSet<&RoundId> = rounds.iter().collect();
+        if rounds.is_empty() {
+            return Err(Refusal::new(msg!("refusal-nothing-handed-in")));
+        }
+        let wanted: BTreeSet<RoundId> = rounds
+            .iter()
+            .map(|round| self.known_round(round))
+            .collect::<Result<_, _>>()?;
         let mut ratings = now;
         let fresh: BTreeSet<(RoundId, SeatId)> = ratings
             .iter()
             .map(|r| (round_id(&r.option, r.assessment, r.round), r.seat))
             .collect();
-        for &round in &wanted {
-            self.find_option(&round.option)?;
+        for round in &wanted {
             self.check_open(round)?;
             let words = |key: fn(Message, String) -> Message| {
                 let option = option_words(&round.option);
@@ -679,7 +703,7 @@ fn round_id(option: &str, assessment: Assessment, round: Round) -> RoundId {
 
 /// "Did you mean …?" where something is near, else all that there is.
 pub(super) fn nearest_hint(wanted: &str, known: &[String]) -> Message {
-    match crate::text::nearest(wanted, known.iter().map(String::as_str)) {
+    match nearest(wanted, known.iter().map(String::as_str)) {
         Some(near) => msg!("hint-did-you-mean", near = near),
         None => msg!("hint-one-of", list = known.join(", ")),
     }
