@@ -211,7 +211,7 @@ impl Log {
         let mut number = 1;
         let (aside, mut file) = loop {
             let aside = beside(&self.path, &format!(".torn-{number}"));
-            match OpenOptions::new().write(true).create_new(true).open(&aside) {
+            match private().create_new(true).open(&aside) {
                 Ok(file) => break (aside, file),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
                 Err(error) => return Err(fail(error)),
@@ -327,6 +327,15 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
+}
+
+/// Writing a file that only its owner may read, as a session is.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 /// A folder's entries are on disk only once the folder itself is synced;
