@@ -2,7 +2,7 @@
 //! verdict from annex A and the policy.
 
 use super::{
-    build::{Judged, latest_ratings, options_table, seat_label, strips},
+    parts::{Judged, latest_ratings, options_table, seat_label, strips},
     tree::{Annex, Block, Grid, Rich, Span, Table, plain},
     words,
 };

@@ -12,6 +12,7 @@ mod escape;
 pub mod html;
 pub mod json;
 pub mod md;
+mod parts;
 pub mod tree;
 pub mod words;
 

@@ -1,0 +1,143 @@
+//! Parts that page one and the annexes share.
+
+use super::{
+    tree::{Block, Span, Strip, Table, plain},
+    words,
+};
+use crate::{
+    content::OptionCard,
+    lang::Lang,
+    method::{Assessment, Rating, Scored},
+    session::{HostView, OptionResult, Round, Seat, SeatRating},
+    t,
+};
+
+/// What the memo is made from: one option with its result.
+pub(super) type Judged<'a> = (&'a OptionCard, &'a OptionResult);
+
+/// The options side by side in one table.
+pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
+    let row = |&(option, result): &Judged| {
+        let judgement = &result.judgement;
+        let [whole, how, none] = judgement.apology.counts;
+        let grade = |scored: &Scored| {
+            let level = scored
+                .level
+                .map(|level| words::level_name(level).text(lang));
+            let grade = scored.grade.map(|grade| grade.get().to_string());
+            let words: Vec<String> = grade.into_iter().chain(level).collect();
+            plain(if words.is_empty() {
+                "–".to_owned()
+            } else {
+                words.join(" ")
+            })
+        };
+        vec![
+            plain(words::option_title(lang, option)),
+            vec![Span::Strong(words::verdict_words(lang, result))],
+            grade(&judgement.need),
+            grade(&judgement.support),
+            plain(if result.has(Assessment::Apology) {
+                format!("{whole} / {how} / {none}")
+            } else {
+                "–".to_owned()
+            }),
+            plain(words::legal_short(judgement.legal).text(lang)),
+        ]
+    };
+    Table {
+        caption: t!(lang, "memo-options"),
+        head: vec![
+            t!(lang, "memo-column-option"),
+            t!(lang, "memo-column-verdict"),
+            words::assessment_title(lang, Assessment::Need),
+            words::assessment_title(lang, Assessment::Support),
+            t!(lang, "memo-column-apology"),
+            t!(lang, "memo-column-legal"),
+        ],
+        rows: judged.iter().map(row).collect(),
+        numeric: vec![false; 6],
+    }
+}
+
+/// Relationship, need and support as strips, as far as they are on the table.
+pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Block> {
+    let judgement = &result.judgement;
+    let rated = [
+        (
+            Assessment::Relationship,
+            &judgement.relationship,
+            &result.panel.relationship,
+        ),
+        (Assessment::Need, &judgement.need, &result.panel.need),
+        (
+            Assessment::Support,
+            &judgement.support,
+            &result.panel.support,
+        ),
+    ];
+    rated
+        .into_iter()
+        .filter(|&(assessment, ..)| result.has(assessment))
+        .map(|(assessment, scored, tally)| {
+            let mut marks = Vec::new();
+            if assessment != Assessment::Relationship
+                && let (Some(floor), Some(bar)) = (judgement.floor, judgement.bar)
+            {
+                marks.push((floor, t!(lang, "word-floor")));
+                marks.push((bar, t!(lang, "word-bar")));
+            }
+            let mut label = words::assessment_title(lang, assessment);
+            let says = match (assessment, scored.level, judgement.class) {
+                (Assessment::Relationship, _, Some(class)) => Some(words::class_name(class)),
+                (_, Some(level), _) => Some(words::level_name(level)),
+                _ => None,
+            };
+            if let Some(says) = says {
+                label = t!(lang, "strip-label", label = label, says = says);
+            }
+            let mut text = words::agreement_line(lang, scored, tally);
+            if let Some(split) = words::split_line(lang, scored, tally, assessment) {
+                text = format!("{text} {split}");
+            }
+            Block::Strip(Strip {
+                label,
+                counts: *tally.counts(),
+                grade: scored.grade.map(Rating::get),
+                marks,
+                words: text,
+            })
+        })
+        .collect()
+}
+
+/// The ratings that count for an assessment: the second round's where the
+/// seat rated again, else the first's.
+pub(super) fn latest_ratings(
+    view: &HostView,
+    option: &str,
+    assessment: Assessment,
+) -> Vec<SeatRating> {
+    let of = |round| {
+        view.round(option, assessment, round)
+            .and_then(|round| round.revealed.clone())
+            .unwrap_or_default()
+    };
+    let mut ratings = of(Round::Second);
+    for rating in of(Round::First) {
+        if !ratings.iter().any(|later| later.seat == rating.seat) {
+            ratings.push(rating);
+        }
+    }
+    ratings.sort_by_key(|rating| rating.seat);
+    ratings
+}
+
+/// What the memo calls the one who gave a rating.
+pub(super) fn seat_label(view: &HostView, rating: &SeatRating) -> String {
+    view.info
+        .seats
+        .iter()
+        .find(|seat| seat.id == rating.seat)
+        .map_or_else(|| rating.seat.to_string(), Seat::label)
+}
