@@ -259,8 +259,8 @@ import-legal = { $n ->
     } set; saved as event { $event }.
 import-not-text = The file of ratings is not text in UTF-8.
 import-not-text-hint = In the spreadsheet choose “Save as”, “CSV UTF-8”.
-import-broken-row = A row of the file cannot be read.
-import-broken-row-hint = Look for a quotation mark that is not closed.
+import-broken-row = A quotation mark opens here and is never closed.
+import-broken-row-hint = Close it at the end of the text, and double a quotation mark inside a text.
 import-too-many = Line { $line }: there are more columns than in the header.
 import-too-many-hint = Put a reason that holds a comma between double quotation marks.
 import-line = Line { $line }: { $message }

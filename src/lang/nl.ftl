@@ -259,8 +259,8 @@ import-legal = { $n ->
     } gezet; bewaard als gebeurtenis { $event }.
 import-not-text = Het bestand met scores is geen tekst in UTF-8.
 import-not-text-hint = Kies in het rekenblad ‘Opslaan als’, ‘CSV UTF-8’.
-import-broken-row = Een regel van het bestand is niet te lezen.
-import-broken-row-hint = Zoek naar een aanhalingsteken dat niet gesloten is.
+import-broken-row = Hier begint een aanhalingsteken dat nergens wordt gesloten.
+import-broken-row-hint = Sluit het aan het eind van de tekst, en verdubbel een aanhalingsteken midden in een tekst.
 import-too-many = Regel { $line }: er zijn meer kolommen dan in de kop.
 import-too-many-hint = Zet een reden met een komma erin tussen dubbele aanhalingstekens.
 import-line = Regel { $line }: { $message }
