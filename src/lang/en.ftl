@@ -223,8 +223,9 @@ cli-more = … and { $n } more.
 usage-hint = “dear-customer --help” shows the commands.
 usage-unknown-command = There is no command “{ $name }”.
 usage-unknown-argument = “{ $arg }” is not known here.
-usage-missing = This is missing: { $arg }.
+usage-missing = This is missing: { $arg }
 usage-missing-command = A command is missing.
+usage-hint-command = “dear-customer { $command } --help” shows what goes with it.
 usage-conflict = { $arg } and { $other } do not go together.
 usage-no-value = { $arg } needs a value.
 usage-value = “{ $value }” is no value for { $arg }.
@@ -291,7 +292,7 @@ verify-whole = { $file } is whole and unaltered: { $n ->
     }.
 verify-fingerprint = Fingerprint: { $fingerprint }
 verify-torn-hint = The next command that writes to the session sets these bytes aside and goes on.
-check-nothing = There is no .toml file here.
+check-nothing = There is no .toml file in { $path }.
 check-nothing-hint = Name a file, or a folder with scenarios or instruments in it.
 check-fine = { $n ->
         [one] One file

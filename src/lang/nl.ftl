@@ -223,8 +223,9 @@ cli-more = … en nog { $n }.
 usage-hint = ‘dear-customer --help’ toont de opdrachten (in het Engels).
 usage-unknown-command = Er is geen opdracht ‘{ $name }’.
 usage-unknown-argument = ‘{ $arg }’ is hier niet bekend.
-usage-missing = Dit ontbreekt: { $arg }.
+usage-missing = Dit ontbreekt: { $arg }
 usage-missing-command = Er ontbreekt een opdracht.
+usage-hint-command = ‘dear-customer { $command } --help’ toont wat erbij hoort (in het Engels).
 usage-conflict = { $arg } en { $other } gaan niet samen.
 usage-no-value = { $arg } heeft een waarde nodig.
 usage-value = ‘{ $value }’ is geen waarde voor { $arg }.
@@ -291,7 +292,7 @@ verify-whole = { $file } is heel en ongewijzigd: { $n ->
     }.
 verify-fingerprint = Vingerafdruk: { $fingerprint }
 verify-torn-hint = De volgende opdracht die in de sessie schrijft, zet deze bytes apart en gaat verder.
-check-nothing = Hier staat geen .toml-bestand.
+check-nothing = In { $path } staat geen .toml-bestand.
 check-nothing-hint = Noem een bestand, of een map met casussen of instrumenten.
 check-fine = { $n ->
         [one] Eén bestand
