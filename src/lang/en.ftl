@@ -156,6 +156,10 @@ content-unreadable = { $path } cannot be read
 content-unreadable-absent = { $path } does not exist
 content-unreadable-denied = { $path } may not be read: you lack the permission
 content-unreadable-folder = { $path } is a folder, not a file
+content-unreadable-help = check the disk or the connection, and try again
+content-unreadable-absent-help = check the name and the folder
+content-unreadable-denied-help = ask for the right to read it, or copy it to a place of your own
+content-unreadable-folder-help = name a file in it
 
 ## Session: refusals and log
 

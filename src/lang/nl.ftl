@@ -156,6 +156,10 @@ content-unreadable = { $path } is niet te lezen
 content-unreadable-absent = { $path } bestaat niet
 content-unreadable-denied = u mag { $path } niet lezen: u hebt er geen rechten voor
 content-unreadable-folder = { $path } is een map, geen bestand
+content-unreadable-help = controleer de schijf of de verbinding, en probeer het opnieuw
+content-unreadable-absent-help = controleer de naam en de map
+content-unreadable-denied-help = vraag om leesrechten, of zet een kopie op een eigen plek
+content-unreadable-folder-help = noem een bestand in die map
 
 ## Session: refusals and log
 
