@@ -26,7 +26,7 @@ legal-conditional = toegestaan onder voorwaarden
 legal-clear = toegestaan
 apology-whole = voor het geheel
 apology-how = voor de manier waarop
-apology-none = geen excuus nodig
+apology-none = geen excuses nodig
 answer-abstain = geen oordeel
 answer-recused = doet niet mee
 
@@ -225,11 +225,11 @@ cli-hint = wat te doen
 cli-note = let op
 cli-more = … en nog { $n }.
 usage-hint = ‘dear-customer --help’ toont de opdrachten (in het Engels).
+usage-hint-command = ‘dear-customer { $command } --help’ toont wat erbij hoort (in het Engels).
 usage-unknown-command = Er is geen opdracht ‘{ $name }’.
 usage-unknown-argument = ‘{ $arg }’ is hier niet bekend.
 usage-missing = Dit ontbreekt: { $arg }
 usage-missing-command = Er ontbreekt een opdracht.
-usage-hint-command = ‘dear-customer { $command } --help’ toont wat erbij hoort (in het Engels).
 usage-conflict = { $arg } en { $other } gaan niet samen.
 usage-no-value = { $arg } heeft een waarde nodig.
 usage-value = ‘{ $value }’ is geen waarde voor { $arg }.
@@ -356,9 +356,12 @@ level-at-strong = sterk ({ $grade }, de lat ligt op { $bar })
 level-none = geen groepsscore
 shifted = Met elke lat een punt lager: { $lower }. Een punt hoger: { $higher }.
 shifted-same = Met elke lat een punt lager of hoger blijft de uitkomst gelijk.
-agreement-nobody = Niemand gaf een score
+agreement-nobody = Niemand gaf een score; { $abstained } geen oordeel
 agreement-within = { $within } van de { $n } binnen één punt van { $grade }
-agreement-no-quorum = Slechts { $n } van de { $eligible } gaven een score: te weinig voor een groepsscore
+agreement-no-quorum = Slechts { $n } van de { $eligible } { $n ->
+        [one] gaf
+       *[other] gaven
+    } een score: te weinig voor een groepsscore
 agreement-rest = laagste { $lowest }, hoogste { $highest }; { $abstained } geen oordeel
 agreement-recused = ; { $recused } { $recused ->
         [one] doet
@@ -395,10 +398,12 @@ memo-column-option = Variant
 memo-column-verdict = Uitkomst
 memo-column-apology = Excuus
 memo-column-legal = Recht
-memo-not-rated = nog niet gescoord
+memo-not-rated = nog niet op tafel
 strip-label = { $label }: { $grade }, { $says }
 memo-with-source = { $what } ({ $source })
 memo-depends = Het hangt af van
+memo-open = Nog open
+memo-open-anyhow = { $open }. Hoe dat ook uitvalt, de uitkomst blijft gelijk.
 memo-bars = Als de lat verschuift
 memo-advice = Advies
 memo-evidence = Onderbouwing
@@ -437,7 +442,10 @@ annex-fingerprint = Vingerafdruk van de sessie
 arithmetic-intro = Elke stap is met potlood na te rekenen. De groepsscore is de hoogste score die meer dan de helft van de groep haalde: zet de scores op volgorde en neem de middelste, of de laagste van de twee middelste.
 arithmetic-first-round = Na ronde 1, vóór het gesprek: { $verdict }. { $ground }
 step-not-rated = { $name }: ligt nog niet op tafel.
-step-no-quorum = { $name }: { $n } van de { $eligible } gaven een antwoord. Dat is te weinig: er is geen groepsscore, en hier blijft elke uitkomst mogelijk.
+step-no-quorum = { $name }: { $n } van de { $eligible } { $n ->
+        [one] gaf
+       *[other] gaven
+    } een antwoord. Dat is te weinig: er is geen groepsscore, en hier blijft elke uitkomst mogelijk.
 step-grade = { $name }: op volgorde { $sorted }. Nummer { $rank } van de { $n } is { $grade }: de groepsscore.
 step-class = { $line } Bij { $cut } zijn mensen ‘{ $class }’. De lat ligt dan op { $bar } en de ondergrens op { $floor }.
 step-below-floor = onder de ondergrens van { $floor }

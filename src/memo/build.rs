@@ -8,7 +8,7 @@ use super::{
 use crate::{
     content::OptionCard,
     lang::{self, Lang},
-    method::{Apology, Assessment, Level},
+    method::{Apology, Assessment, Code, Level},
     msg,
     session::{
         AnswerWord, Decided, EvidenceGrade, HostView, Notice, OptionResult, Round, SeatRating,
@@ -148,19 +148,18 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
 pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
     let row = |&(option, result): &Judged| {
         let judgement = &result.judgement;
-        let grade = |scored: &crate::method::Scored| {
-            plain(words::level_at(
-                lang,
-                scored,
-                judgement.bar,
-                judgement.floor,
-            ))
+        let grade = |assessment, scored: &crate::method::Scored| {
+            plain(if result.has(assessment) {
+                words::level_at(lang, scored, judgement.bar, judgement.floor)
+            } else {
+                t!(lang, "memo-not-rated")
+            })
         };
         vec![
             plain(words::option_title(lang, option)),
             vec![Span::Strong(words::verdict_words(lang, result))],
-            grade(&judgement.need),
-            grade(&judgement.support),
+            grade(Assessment::Need, &judgement.need),
+            grade(Assessment::Support, &judgement.support),
             plain(if result.has(Assessment::Apology) {
                 words::apology_counts(lang, &result.panel.apology)
             } else {
@@ -277,13 +276,14 @@ fn rests_on(
     ));
     if result.complete() {
         if !judgement.open.is_empty() {
-            pairs.push((
-                t!(lang, "memo-depends"),
-                plain(words::capital(&format!(
-                    "{}.",
-                    words::open_words(lang, &judgement.open)
-                ))),
-            ));
+            let open = words::capital(&words::open_words(lang, &judgement.open));
+            pairs.push(match judgement.ruling.code() {
+                Code::NotYet => (t!(lang, "memo-depends"), plain(format!("{open}."))),
+                Code::Settled(_) => (
+                    t!(lang, "memo-open"),
+                    plain(t!(lang, "memo-open-anyhow", open = open)),
+                ),
+            });
         }
         pairs.push((
             t!(lang, "memo-bars"),
