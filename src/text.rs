@@ -180,7 +180,8 @@ pub fn in_place(line: &str) -> String {
 }
 
 /// The candidate that a mistyped word most likely meant: at most a third of
-/// its letters (and always one) wrong, missing, extra or swapped.
+/// its letters (and always one, but not the only one) wrong, missing, extra or
+/// swapped.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
@@ -190,7 +191,10 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
             (distance, candidate)
         })
-        .filter(|(distance, candidate)| *distance <= (candidate.chars().count() / 3).max(1))
+        .filter(|(distance, candidate)| {
+            let letters = candidate.chars().count();
+            *distance < letters && *distance <= (letters / 3).max(1)
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -278,6 +282,7 @@ mod tests {
         assert_eq!(nearest("tilte", words), Some("title"));
         assert_eq!(nearest("Years", words), Some("year"));
         assert_eq!(nearest("colour", words), None);
+        assert_eq!(nearest("c", ["a", "b"]), None);
     }
 
     proptest! {

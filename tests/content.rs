@@ -553,7 +553,7 @@ fn a_folder_tells_all_that_is_wrong_in_it() {
     let absent = Library::built_in()
         .with_dir(&dir.path().join("no"))
         .unwrap_err();
-    assert!(matches!(absent, ContentError::Unreadable(_)));
+    assert!(matches!(absent, ContentError::Unreadable { .. }));
     assert!(absent.render(Lang::Nl).contains("bestaat niet"));
 }
 

@@ -31,9 +31,11 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         collect(path, &mut files)?;
     }
     if files.is_empty() {
+        let paths = args.paths.iter().map(|path| path.display().to_string());
+        let paths = paths.collect::<Vec<_>>().join(", ");
         return Err(Failure::new(
             Exit::Input,
-            msg!("check-nothing"),
+            msg!("check-nothing", path = paths),
             Some(msg!("check-nothing-hint")),
         ));
     }

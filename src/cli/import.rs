@@ -95,34 +95,44 @@ impl Rows {
         let text = std::str::from_utf8(bytes)
             .map_err(|_| one(msg!("import-not-text"), msg!("import-not-text-hint")))?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let first = text.lines().next().unwrap_or_default();
-        // Spreadsheets in Dutch and many other languages write semicolons.
-        let delimiter = [b';', b'\t']
-            .into_iter()
-            .find(|&mark| !first.contains(',') && first.contains(char::from(mark)));
+        if text.trim().is_empty() {
+            return Err(one(
+                msg!("refusal-nothing-handed-in"),
+                msg!("import-header-hint"),
+            ));
+        }
+        let delimiter = delimiter(text);
+        // What comes before a quotation mark that is never closed is read;
+        // it would swallow every row after it.
+        let unclosed = unclosed_quote(text, delimiter);
+        let broken = |unclosed: &Unclosed| {
+            let message = msg!("import-broken-row");
+            let message = msg!("import-line", line = unclosed.line, message = message);
+            (message, Some(msg!("import-broken-row-hint")))
+        };
+        let whole = unclosed.as_ref().map_or(text.len(), |u| u.record);
+        let whole = text.get(..whole).unwrap_or_default();
+        if let Some(unclosed) = unclosed.as_ref().filter(|_| whole.trim().is_empty()) {
+            return Err(vec![broken(unclosed)]);
+        }
         let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter.unwrap_or(b','))
+            .delimiter(delimiter)
             .flexible(true)
             .trim(csv::Trim::All)
-            .from_reader(text.as_bytes());
+            .from_reader(whole.as_bytes());
         let header = reader.headers().cloned().unwrap_or_default();
         let columns = columns(&header)?;
 
         let mut rows = Self::default();
         let mut problems = Vec::new();
         let mut seen = BTreeMap::new();
-        for record in reader.records() {
-            let Ok(record) = record else {
-                problems.push((
-                    msg!("import-broken-row"),
-                    Some(msg!("import-broken-row-hint")),
-                ));
-                break;
-            };
+        let mut lines = Lines::of(whole);
+        // Text from memory in any shape: there is no row that can't be had.
+        for record in reader.records().filter_map(Result::ok) {
             if record.iter().all(str::is_empty) {
                 continue;
             }
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = lines.line(record.position().map_or(0, csv::Position::byte));
             if record.len() > columns.len() {
                 problems.push((
                     msg!("import-too-many", line = line),
@@ -140,6 +150,7 @@ impl Rows {
             };
             row.read(&mut rows);
         }
+        problems.extend(unclosed.as_ref().map(broken));
         if problems.is_empty() && rows.ratings.is_empty() && rows.legal.is_empty() {
             problems.push((
                 msg!("refusal-nothing-handed-in"),
@@ -151,6 +162,91 @@ impl Rows {
         } else {
             Err(problems)
         }
+    }
+}
+
+/// What parts the columns: the header tells. Spreadsheets in Dutch and many
+/// other languages write semicolons.
+fn delimiter(text: &str) -> u8 {
+    let header = text.lines().find(|line| !line.is_empty());
+    let header = header.unwrap_or_default();
+    [b';', b'\t']
+        .into_iter()
+        .find(|&mark| !header.contains(',') && header.contains(char::from(mark)))
+        .unwrap_or(b',')
+}
+
+/// A quotation mark that opens a field and is never closed.
+struct Unclosed {
+    /// Where its row starts, in bytes.
+    record: usize,
+    /// The line on which it stands, from 1.
+    line: u64,
+}
+
+/// Finds it; the reader of CSV would take all that follows as one field.
+fn unclosed_quote(text: &str, delimiter: u8) -> Option<Unclosed> {
+    #[derive(PartialEq)]
+    enum At {
+        Start,
+        Inside,
+        Quoted(usize),
+        /// After a quotation mark in a quoted field: the first of two, or
+        /// the last of the field.
+        Closing(usize),
+    }
+    let (mut at, mut record) = (At::Start, 0);
+    for (index, byte) in text.bytes().enumerate() {
+        at = match (at, byte) {
+            (At::Quoted(open), b'"') => At::Closing(open),
+            (At::Quoted(open), _) | (At::Closing(open), b'"') => At::Quoted(open),
+            (_, b'\n' | b'\r') => {
+                record = index + 1;
+                At::Start
+            }
+            (At::Start, b'"') => At::Quoted(index),
+            (_, byte) if byte == delimiter => At::Start,
+            _ => At::Inside,
+        };
+    }
+    match at {
+        At::Quoted(open) => Some(Unclosed {
+            record,
+            line: Lines::of(text).line(open as u64),
+        }),
+        _ => None,
+    }
+}
+
+/// The lines of a text by offset. The reader's own count leaves out empty
+/// lines before a row and the second half of `\r\n`.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text: text.as_bytes(),
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line of the first row that starts at or after `offset`, from 1.
+    /// Offsets come in order.
+    fn line(&mut self, offset: u64) -> u64 {
+        let ends = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        while let Some(byte) = self.text.get(self.at)
+            && ((self.at as u64) < offset || ends(byte))
+        {
+            let half = *byte == b'\r' && self.text.get(self.at + 1) == Some(&b'\n');
+            self.line += u64::from(ends(byte) && !half);
+            self.at += 1;
+        }
+        self.line
     }
 }
 

@@ -18,8 +18,12 @@ use crate::{
     msg,
     session::{Notice, Outside, Trouble},
     t,
+    text::in_place,
 };
-use clap::{Parser, Subcommand};
+use clap::{
+    Parser, Subcommand,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use std::{
     ffi::OsString,
     io::{self, Write},
@@ -80,18 +84,19 @@ pub fn machine() -> Outside {
     name = "dear-customer",
     version,
     disable_help_subcommand = true,
+    term_width = 80,
     after_help = "Example, from the real ING case to a memo:\n  \
         dear-customer new board.session.toml --scenario ing-2014 --participants 7\n  \
         dear-customer cards board.session.toml -o cards.html\n  \
         dear-customer import board.session.toml --ratings ratings.csv --reveal\n  \
         dear-customer export board.session.toml --format html -o memo.html\n\n\
-        Exit codes: 0 fine, 1 the input is at fault, 2 usage, 3 a file could not be read or\n\
-        written, 70 a bug of ours."
+        Exit codes: 0 fine, 1 the input is at fault, 2 usage, 3 a file could not be\n\
+        read or written, 70 a bug of ours."
 )]
 struct Args {
     /// Language of the screen and of messages; for export and cards, of what
     /// they write [default: that of the locale, else English]
-    #[arg(long, global = true, value_name = "en|nl", value_parser = parse_lang)]
+    #[arg(long, global = true, value_name = "en|nl", value_parser = lang_parser(), hide_possible_values = true)]
     lang: Option<Lang>,
 
     /// Folder with scenarios and instruments of your own, besides those built in
@@ -120,9 +125,10 @@ enum Command {
     Scenarios(scenarios::Args),
 }
 
-fn parse_lang(text: &str) -> Result<Lang, String> {
-    let lang = Lang::ALL.into_iter().find(|lang| lang.code() == text);
-    lang.ok_or_else(|| "en, nl".to_owned())
+/// The languages by their codes.
+fn lang_parser() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code))
+        .map(|code| Lang::from_locale(&code).unwrap_or_default())
 }
 
 /// Why a command failed: what to print, and the exit code.
@@ -173,7 +179,7 @@ impl From<ContentError> for Failure {
     fn from(error: ContentError) -> Self {
         Self {
             exit: match error {
-                ContentError::Unreadable(_) => Exit::File,
+                ContentError::Unreadable { .. } => Exit::File,
                 ContentError::Unknown { .. } | ContentError::Faulty(_) => Exit::Input,
             },
             problems: Vec::new(),
@@ -204,7 +210,12 @@ impl Context<'_, '_> {
 
     /// Prints a line of what was asked for.
     fn say(&mut self, text: &str) {
-        let _ = writeln!(self.world.stdout, "{text}");
+        let _ = writeln!(self.world.stdout, "{}", in_place(text));
+    }
+
+    /// Prints a line of anything else.
+    fn remark(&mut self, text: &str) {
+        let _ = writeln!(self.world.stderr, "{}", in_place(text));
     }
 
     /// Tells how a session's file is, where that is worth telling.
@@ -212,7 +223,7 @@ impl Context<'_, '_> {
         if let Some(message) = notice.message() {
             let note = t!(self.lang, "cli-note");
             let text = message.text(self.lang);
-            let _ = writeln!(self.world.stderr, "{note}: {text}");
+            self.remark(&format!("{note}: {text}"));
         }
     }
 }
@@ -249,7 +260,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
     let lang = screen_lang(args.iter().cloned(), world.var);
     let parsed = match Args::try_parse_from(&args) {
         Ok(parsed) => parsed,
-        Err(error) => return usage::tell(&error, lang, world),
+        Err(error) => return usage::tell(&error, &args, lang, world),
     };
     let mut context = Context {
         lang,
@@ -282,15 +293,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
 /// How many problems of one file are printed at most.
 const MOST: usize = 20;
 
+/// Messages repeat what people typed and what files are called; each stays
+/// one line and steers no terminal.
 fn print_failure(failure: &Failure, lang: Lang, stderr: &mut dyn Write) {
     if let Some(content) = &failure.content {
         let _ = write!(stderr, "{}", content.render(lang));
     }
     let (error, hint) = (t!(lang, "cli-error"), t!(lang, "cli-hint"));
     for (message, way_out) in failure.problems.iter().take(MOST) {
-        let _ = writeln!(stderr, "{error}: {}", message.text(lang));
+        let _ = writeln!(stderr, "{error}: {}", in_place(&message.text(lang)));
         if let Some(way_out) = way_out {
-            let _ = writeln!(stderr, "  {hint}: {}", way_out.text(lang));
+            let _ = writeln!(stderr, "  {hint}: {}", in_place(&way_out.text(lang)));
         }
     }
     if let Some(more) = failure.problems.len().checked_sub(MOST).filter(|&n| n > 0) {

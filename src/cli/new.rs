@@ -117,15 +117,14 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
 /// Names separated by commas, or how many.
 fn participants(given: Option<&str>) -> Result<Vec<Option<Clean>>, Failure> {
     let fault = |message, hint| Failure::new(Exit::Input, message, Some(hint));
-    let given = given.unwrap_or_default().trim();
-    if given.is_empty() {
+    let Some(given) = given.map(str::trim) else {
         return Ok(vec![None; USUAL.into()]);
-    }
-    if let Ok(number) = given.parse::<i64>() {
-        return match usize::try_from(number) {
+    };
+    if !given.is_empty() && given.bytes().all(|byte| byte.is_ascii_digit()) {
+        return match given.parse() {
             Ok(n @ 1..=99) => Ok(vec![None; n]),
             _ => Err(fault(
-                msg!("new-how-many", n = number),
+                msg!("new-how-many", n = Clean::name(given).as_str()),
                 msg!("new-how-many-hint"),
             )),
         };

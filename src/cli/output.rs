@@ -38,14 +38,19 @@ pub(super) fn write(
         Some(parent) if parent != Path::new("") => parent.to_owned(),
         _ => PathBuf::from("."),
     };
-    let mut file = tempfile::Builder::new()
-        .prefix(".dear-customer-")
-        .tempfile_in(folder)
-        .map_err(|e| fail(&e))?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".dear-customer-");
+    // A memo is there to be read: the rights of any new file, not those of a
+    // temporary one.
+    #[cfg(unix)]
+    let rights: fs::Permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+    #[cfg(unix)]
+    builder.permissions(rights);
+    let mut file = builder.tempfile_in(folder).map_err(|e| fail(&e))?;
     file.write_all(document.as_bytes()).map_err(|e| fail(&e))?;
     file.as_file().sync_all().map_err(|e| fail(&e))?;
     file.persist(path).map_err(|e| fail(&e.error))?;
     let saved = msg!("output-saved", path = shown).text(context.lang);
-    let _ = writeln!(context.world.stderr, "{saved}");
+    context.remark(&saved);
     Ok(())
 }

@@ -43,14 +43,16 @@ pub(super) fn run(args: Args, context: &mut Context) -> Result<(), Failure> {
         }
         Verb::Show { id, outcome } => {
             let scenario = library.scenario(&id)?;
-            context.say(&show(&scenario, lang, outcome));
+            for line in show(&scenario, lang, outcome) {
+                context.say(&line);
+            }
         }
     }
     Ok(())
 }
 
-/// A case as text for the terminal, without a line break at its end.
-fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> String {
+/// A case as lines for the terminal.
+fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> Vec<String> {
     let mut lines = vec![scenario.title.get(lang).to_owned()];
     let mut where_when = vec![scenario.organisation.get(lang).to_owned()];
     where_when.extend(scenario.country.clone());
@@ -116,5 +118,5 @@ fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> String {
         }
         None => {}
     }
-    lines.join("\n")
+    lines
 }

@@ -1,12 +1,14 @@
 //! What to say when the command line itself is at fault.
 
 use super::{Exit, World};
-use crate::{lang::Lang, lang::Message, msg, t};
+use crate::{lang::Lang, lang::Message, msg, t, text::in_place};
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
 
 /// Tells it in the user's language; `--help` and `--version` come this way
 /// too and are no fault.
-pub(super) fn tell(error: &clap::Error, lang: Lang, world: &mut World) -> Exit {
+pub(super) fn tell(error: &clap::Error, args: &[OsString], lang: Lang, world: &mut World) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let _ = write!(world.stdout, "{}", error.render());
@@ -19,7 +21,12 @@ pub(super) fn tell(error: &clap::Error, lang: Lang, world: &mut World) -> Exit {
         _ => {}
     }
     let text = words(error).text(lang);
-    let _ = writeln!(world.stderr, "{}: {text}", t!(lang, "cli-error"));
+    let _ = writeln!(
+        world.stderr,
+        "{}: {}",
+        t!(lang, "cli-error"),
+        in_place(&text)
+    );
     let suggested = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
@@ -27,17 +34,29 @@ pub(super) fn tell(error: &clap::Error, lang: Lang, world: &mut World) -> Exit {
     ]
     .into_iter()
     .find_map(|kind| error.get(kind).map(joined));
-    let hint = match suggested {
-        Some(near) => msg!("hint-did-you-mean", near = near),
-        None => msg!("usage-hint"),
+    let values = error.get(ContextKind::ValidValue).map(joined);
+    let hint = match (suggested, values.filter(|list| !list.is_empty())) {
+        (Some(near), _) => msg!("hint-did-you-mean", near = near),
+        (None, Some(list)) => msg!("hint-one-of", list = list),
+        (None, None) => match command_of(args) {
+            Some(name) => msg!("usage-hint-command", command = name),
+            None => msg!("usage-hint"),
+        },
     };
     let _ = writeln!(
         world.stderr,
         "  {}: {}",
         t!(lang, "cli-hint"),
-        hint.text(lang)
+        in_place(&hint.text(lang))
     );
     Exit::Usage
+}
+
+/// The command that was asked for, where there is one of that name.
+fn command_of(args: &[OsString]) -> Option<String> {
+    let known = super::Args::command();
+    let mut words = args.iter().skip(1).filter_map(|arg| arg.to_str());
+    words.find_map(|word| Some(known.find_subcommand(word)?.get_name().to_owned()))
 }
 
 fn words(error: &clap::Error) -> Message {

@@ -69,7 +69,12 @@ pub enum ContentError {
         help: Message,
     },
     /// A file or a folder could not be read.
-    Unreadable(Message),
+    Unreadable {
+        /// What is wrong.
+        message: Message,
+        /// What to do about it.
+        help: Message,
+    },
     /// Files have faults.
     Faulty(Vec<Faults>),
 }
@@ -80,13 +85,12 @@ impl ContentError {
     pub fn render(&self, lang: Lang) -> String {
         let error = t!(lang, "content-error");
         match self {
-            Self::Unknown { message, help } => format!(
+            Self::Unknown { message, help } | Self::Unreadable { message, help } => format!(
                 "{error}: {}\n  = {}: {}\n",
                 message.text(lang),
                 t!(lang, "content-help"),
                 help.text(lang)
             ),
-            Self::Unreadable(message) => format!("{error}: {}\n", message.text(lang)),
             Self::Faulty(files) => {
                 let files: Vec<String> = files.iter().map(|faults| faults.render(lang)).collect();
                 files.join("\n")
@@ -113,12 +117,25 @@ pub fn read_source(path: &Path) -> Result<String, ContentError> {
 
 fn unreadable(path: &Path, kind: ErrorKind) -> ContentError {
     let path = Clean::line(&path.to_string_lossy()).to_string();
-    ContentError::Unreadable(match kind {
-        ErrorKind::NotFound => msg!("content-unreadable-absent", path = path),
-        ErrorKind::PermissionDenied => msg!("content-unreadable-denied", path = path),
-        ErrorKind::IsADirectory => msg!("content-unreadable-folder", path = path),
-        _ => msg!("content-unreadable", path = path),
-    })
+    let (message, help) = match kind {
+        ErrorKind::NotFound => (
+            msg!("content-unreadable-absent", path = path),
+            msg!("content-unreadable-absent-help"),
+        ),
+        ErrorKind::PermissionDenied => (
+            msg!("content-unreadable-denied", path = path),
+            msg!("content-unreadable-denied-help"),
+        ),
+        ErrorKind::IsADirectory => (
+            msg!("content-unreadable-folder", path = path),
+            msg!("content-unreadable-folder-help"),
+        ),
+        _ => (
+            msg!("content-unreadable", path = path),
+            msg!("content-unreadable-help"),
+        ),
+    };
+    ContentError::Unreadable { message, help }
 }
 
 impl Library {

@@ -161,6 +161,10 @@ content-unreadable = { $path } cannot be read
 content-unreadable-absent = { $path } does not exist
 content-unreadable-denied = { $path } may not be read: you lack the permission
 content-unreadable-folder = { $path } is a folder, not a file
+content-unreadable-help = check the disk or the connection, and try again
+content-unreadable-absent-help = check the name and the folder
+content-unreadable-denied-help = ask for the right to read it, or copy it to a place of your own
+content-unreadable-folder-help = name a file in it
 
 ## Session: refusals and log
 
@@ -226,9 +230,10 @@ cli-hint = what to do
 cli-note = note
 cli-more = … and { $n } more.
 usage-hint = “dear-customer --help” shows the commands.
+usage-hint-command = “dear-customer { $command } --help” shows what goes with it.
 usage-unknown-command = There is no command “{ $name }”.
 usage-unknown-argument = “{ $arg }” is not known here.
-usage-missing = This is missing: { $arg }.
+usage-missing = This is missing: { $arg }
 usage-missing-command = A command is missing.
 usage-conflict = { $arg } and { $other } do not go together.
 usage-no-value = { $arg } needs a value.
@@ -264,8 +269,8 @@ import-legal = { $n ->
     } set; saved as event { $event }.
 import-not-text = The file of ratings is not text in UTF-8.
 import-not-text-hint = In the spreadsheet choose “Save as”, “CSV UTF-8”.
-import-broken-row = A row of the file cannot be read.
-import-broken-row-hint = Look for a quotation mark that is not closed.
+import-broken-row = A quotation mark opens here and is never closed.
+import-broken-row-hint = Close it at the end of the text, and double a quotation mark inside a text.
 import-too-many = Line { $line }: there are more columns than in the header.
 import-too-many-hint = Put a reason that holds a comma between double quotation marks.
 import-line = Line { $line }: { $message }
@@ -296,7 +301,7 @@ verify-whole = { $file } is whole and unaltered: { $n ->
     }.
 verify-fingerprint = Fingerprint: { $fingerprint }
 verify-torn-hint = The next command that writes to the session sets these bytes aside and goes on.
-check-nothing = There is no .toml file here.
+check-nothing = There is no .toml file in { $path }.
 check-nothing-hint = Name a file, or a folder with scenarios or instruments in it.
 check-fine = { $n ->
         [one] One file
@@ -350,7 +355,7 @@ level-at-strong = strong ({ $grade }, the bar is { $bar })
 level-none = no group score
 shifted = With every bar one point lower: { $lower }. One point higher: { $higher }.
 shifted-same = With every bar one point lower or one point higher the verdict stays the same.
-agreement-nobody = Nobody gave a score
+agreement-nobody = Nobody gave a score; { $abstained } no basis
 agreement-within = { $within } of { $n } within one point of { $grade }
 agreement-no-quorum = Only { $n } of { $eligible } gave a score: too few for a group score
 agreement-rest = lowest { $lowest }, highest { $highest }; { $abstained } no basis
@@ -387,8 +392,11 @@ memo-column-verdict = Verdict
 memo-column-apology = Apology: whole / how / none
 memo-column-legal = Law
 strip-label = { $label }: { $says }
+memo-not-rated = not on the table yet
 memo-with-source = { $what } ({ $source })
 memo-depends = It depends on
+memo-open = Still open
+memo-open-anyhow = { $open }. However that turns out, the verdict stays the same.
 memo-bars = If the bar moved
 memo-advice = Advice
 memo-evidence = Evidence

@@ -31,7 +31,7 @@ legal-short-clear = toegestaan
 legal-clear = toegestaan
 apology-whole = voor het geheel
 apology-how = voor de manier waarop
-apology-none = geen excuus nodig
+apology-none = geen excuses nodig
 answer-abstain = geen oordeel
 answer-recused = doet niet mee
 
@@ -161,6 +161,10 @@ content-unreadable = { $path } is niet te lezen
 content-unreadable-absent = { $path } bestaat niet
 content-unreadable-denied = u mag { $path } niet lezen: u hebt er geen rechten voor
 content-unreadable-folder = { $path } is een map, geen bestand
+content-unreadable-help = controleer de schijf of de verbinding, en probeer het opnieuw
+content-unreadable-absent-help = controleer de naam en de map
+content-unreadable-denied-help = vraag om leesrechten, of zet een kopie op een eigen plek
+content-unreadable-folder-help = noem een bestand in die map
 
 ## Session: refusals and log
 
@@ -226,9 +230,10 @@ cli-hint = wat te doen
 cli-note = let op
 cli-more = … en nog { $n }.
 usage-hint = ‘dear-customer --help’ toont de opdrachten (in het Engels).
+usage-hint-command = ‘dear-customer { $command } --help’ toont wat erbij hoort (in het Engels).
 usage-unknown-command = Er is geen opdracht ‘{ $name }’.
 usage-unknown-argument = ‘{ $arg }’ is hier niet bekend.
-usage-missing = Dit ontbreekt: { $arg }.
+usage-missing = Dit ontbreekt: { $arg }
 usage-missing-command = Er ontbreekt een opdracht.
 usage-conflict = { $arg } en { $other } gaan niet samen.
 usage-no-value = { $arg } heeft een waarde nodig.
@@ -264,8 +269,8 @@ import-legal = { $n ->
     } gezet; bewaard als gebeurtenis { $event }.
 import-not-text = Het bestand met scores is geen tekst in UTF-8.
 import-not-text-hint = Kies in het rekenblad ‘Opslaan als’, ‘CSV UTF-8’.
-import-broken-row = Een regel van het bestand is niet te lezen.
-import-broken-row-hint = Zoek naar een aanhalingsteken dat niet gesloten is.
+import-broken-row = Hier begint een aanhalingsteken dat nergens wordt gesloten.
+import-broken-row-hint = Sluit het aan het eind van de tekst, en verdubbel een aanhalingsteken midden in een tekst.
 import-too-many = Regel { $line }: er zijn meer kolommen dan in de kop.
 import-too-many-hint = Zet een reden met een komma erin tussen dubbele aanhalingstekens.
 import-line = Regel { $line }: { $message }
@@ -296,7 +301,7 @@ verify-whole = { $file } is heel en ongewijzigd: { $n ->
     }.
 verify-fingerprint = Vingerafdruk: { $fingerprint }
 verify-torn-hint = De volgende opdracht die in de sessie schrijft, zet deze bytes apart en gaat verder.
-check-nothing = Hier staat geen .toml-bestand.
+check-nothing = In { $path } staat geen .toml-bestand.
 check-nothing-hint = Noem een bestand, of een map met casussen of instrumenten.
 check-fine = { $n ->
         [one] Eén bestand
@@ -356,9 +361,12 @@ level-at-strong = sterk ({ $grade }, de lat ligt op { $bar })
 level-none = geen groepsscore
 shifted = Met elke lat een punt lager: { $lower }. Een punt hoger: { $higher }.
 shifted-same = Met elke lat een punt lager of hoger blijft de uitkomst gelijk.
-agreement-nobody = Niemand gaf een score
+agreement-nobody = Niemand gaf een score; { $abstained } geen oordeel
 agreement-within = { $within } van de { $n } binnen één punt van { $grade }
-agreement-no-quorum = Slechts { $n } van de { $eligible } gaven een score: te weinig voor een groepsscore
+agreement-no-quorum = Slechts { $n } van de { $eligible } { $n ->
+        [one] gaf
+       *[other] gaven
+    } een score: te weinig voor een groepsscore
 agreement-rest = laagste { $lowest }, hoogste { $highest }; { $abstained } geen oordeel
 agreement-recused = ; { $recused } { $recused ->
         [one] doet
@@ -396,8 +404,11 @@ memo-column-verdict = Uitkomst
 memo-column-apology = Excuses: geheel / manier / geen
 memo-column-legal = Recht
 strip-label = { $label }: { $says }
+memo-not-rated = nog niet op tafel
 memo-with-source = { $what } ({ $source })
 memo-depends = Het hangt af van
+memo-open = Nog open
+memo-open-anyhow = { $open }. Hoe dat ook uitvalt, de uitkomst blijft gelijk.
 memo-bars = Als de lat verschuift
 memo-advice = Advies
 memo-evidence = Onderbouwing
@@ -436,7 +447,10 @@ annex-fingerprint = Vingerafdruk van de sessie
 arithmetic-intro = Elke stap is met potlood na te rekenen. De groepsscore is de hoogste score die meer dan de helft van de groep haalde: zet de scores op volgorde en neem de middelste, of de laagste van de twee middelste.
 arithmetic-first-round = Na ronde 1, vóór het gesprek: { $verdict }. { $ground }
 step-not-rated = { $name }: ligt nog niet op tafel.
-step-no-quorum = { $name }: { $n } van de { $eligible } gaven een antwoord. Dat is te weinig: er is geen groepsscore, en hier blijft elke uitkomst mogelijk.
+step-no-quorum = { $name }: { $n } van de { $eligible } { $n ->
+        [one] gaf
+       *[other] gaven
+    } een antwoord. Dat is te weinig: er is geen groepsscore, en hier blijft elke uitkomst mogelijk.
 step-grade = { $name }: op volgorde { $sorted }. Nummer { $rank } van de { $n } is { $grade }: de groepsscore.
 step-class = { $line } Bij { $cut } zijn mensen ‘{ $class }’. De lat ligt dan op { $bar } en de ondergrens op { $floor }.
 step-below-floor = onder de ondergrens van { $floor }

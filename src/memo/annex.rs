@@ -376,8 +376,8 @@ fn assessment_rounds(
     let mut head = vec![t!(lang, "rounds-participant")];
     for (round, _) in &rounds {
         head.push(t!(lang, "rounds-round", round = round.number()));
+        head.push(t!(lang, "rounds-reason"));
     }
-    head.push(t!(lang, "rounds-reason"));
     let rows = view
         .info
         .seats
@@ -391,18 +391,18 @@ fn assessment_rounds(
                     .cloned()
             };
             let mut row = vec![plain(seat.label())];
-            let mut reason = plain("–");
             for (_, round) in &rounds {
                 let rating = of(round);
                 row.push(plain(rating.as_ref().map_or_else(
                     || "–".to_owned(),
                     |rating| words::answer_name(lang, rating.answer),
                 )));
-                if let Some(rating) = rating.filter(|rating| !rating.reason.is_empty()) {
-                    reason = vec![Span::Quote(rating.reason.into())];
-                }
+                let reason = rating.map(|rating| rating.reason);
+                row.push(match reason.filter(|reason| !reason.is_empty()) {
+                    Some(reason) => vec![Span::Quote(reason.into())],
+                    None => plain("–"),
+                });
             }
-            row.push(reason);
             row
         })
         .collect();
@@ -412,7 +412,7 @@ fn assessment_rounds(
         head,
         rows,
         numeric: (0..columns)
-            .map(|i| i > 0 && i + 1 < columns && assessment != Assessment::Apology)
+            .map(|column| column % 2 == 1 && assessment != Assessment::Apology)
             .collect(),
     })];
     let tally = match assessment {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     content::OptionCard,
     lang::{self, Lang},
-    method::{Apology, Assessment, Level},
+    method::{Apology, Assessment, Code, Level},
     msg,
     session::{
         AnswerWord, Decided, EvidenceGrade, HostView, Notice, OptionResult, SeatRating,
@@ -176,13 +176,14 @@ fn rests_on(
     ));
     if result.complete() {
         if !judgement.open.is_empty() {
-            pairs.push((
-                t!(lang, "memo-depends"),
-                plain(words::capital(&format!(
-                    "{}.",
-                    words::open_words(lang, &judgement.open)
-                ))),
-            ));
+            let open = words::capital(&words::open_words(lang, &judgement.open));
+            pairs.push(match judgement.ruling.code() {
+                Code::NotYet => (t!(lang, "memo-depends"), plain(format!("{open}."))),
+                Code::Settled(_) => (
+                    t!(lang, "memo-open"),
+                    plain(t!(lang, "memo-open-anyhow", open = open)),
+                ),
+            });
         }
         pairs.push((
             t!(lang, "memo-bars"),

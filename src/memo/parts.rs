@@ -20,14 +20,17 @@ pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
     let row = |&(option, result): &Judged| {
         let judgement = &result.judgement;
         let [whole, how, none] = judgement.apology.counts;
-        let grade = |scored: &Scored| {
+        let not_rated = || t!(lang, "memo-not-rated");
+        let grade = |assessment, scored: &Scored| {
             let level = scored
                 .level
                 .map(|level| words::level_name(level).text(lang));
             let grade = scored.grade.map(|grade| grade.get().to_string());
             let words: Vec<String> = grade.into_iter().chain(level).collect();
-            plain(if words.is_empty() {
-                "–".to_owned()
+            plain(if !result.has(assessment) {
+                not_rated()
+            } else if words.is_empty() {
+                t!(lang, "level-none")
             } else {
                 words.join(" ")
             })
@@ -35,12 +38,12 @@ pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
         vec![
             plain(words::option_title(lang, option)),
             vec![Span::Strong(words::verdict_words(lang, result))],
-            grade(&judgement.need),
-            grade(&judgement.support),
+            grade(Assessment::Need, &judgement.need),
+            grade(Assessment::Support, &judgement.support),
             plain(if result.has(Assessment::Apology) {
                 format!("{whole} / {how} / {none}")
             } else {
-                "–".to_owned()
+                not_rated()
             }),
             plain(words::legal_short(judgement.legal).text(lang)),
         ]

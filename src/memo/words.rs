@@ -320,19 +320,13 @@ pub fn shifted_words(lang: Lang, result: &OptionResult) -> String {
 pub fn agreement_line(lang: Lang, scored: &Scored, tally: &Tally<11>) -> String {
     let n = tally.n();
     let highest = tally.counts().iter().rposition(|&count| count > 0);
-    let (Some(lowest), Some(highest)) = (tally.nth(1), highest) else {
-        return t!(lang, "agreement-nobody");
-    };
-    let rest = t!(
-        lang,
-        "agreement-rest",
-        lowest = lowest,
-        highest = highest,
-        abstained = tally.abstained()
-    );
     let recused = match tally.recused() {
         0 => String::new(),
         recused => t!(lang, "agreement-recused", recused = recused),
+    };
+    let (Some(lowest), Some(highest)) = (tally.nth(1), highest) else {
+        let nobody = t!(lang, "agreement-nobody", abstained = tally.abstained());
+        return format!("{nobody}{recused}.");
     };
     let first = match scored.grade {
         Some(grade) => t!(
@@ -349,6 +343,13 @@ pub fn agreement_line(lang: Lang, scored: &Scored, tally: &Tally<11>) -> String 
             eligible = tally.eligible()
         ),
     };
+    let rest = t!(
+        lang,
+        "agreement-rest",
+        lowest = lowest,
+        highest = highest,
+        abstained = tally.abstained()
+    );
     format!("{first}; {rest}{recused}.")
 }
 
