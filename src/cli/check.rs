@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         if let Err(failure) = check(file, &known) {
             super::print_failure(&failure, lang, context.world.stderr);
             let _ = writeln!(context.world.stderr);
-            worst = worst.or(Some(failure.exit));
+            worst = worst.max(Some(failure.exit));
         }
     }
     match worst {

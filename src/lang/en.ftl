@@ -65,7 +65,7 @@ content-pair-help = write: { $line }; for an idea of your own in one language, b
 content-not-text = this file is not text in UTF-8
 content-not-text-help = if it is a text, save it again with the encoding UTF-8; other kinds of files cannot be read here
 content-no-toml = this is not a TOML file
-content-no-toml-help = a TOML file has lines such as `title = "…"`; `dear-customer scenarios new FILE` writes a template
+content-no-toml-help = a TOML file has lines such as `title = "…"`; the cases under `scenarios` show what a whole file looks like
 content-nothing = this file has nothing in it
 content-no-kind = this is neither a scenario nor an instrument
 content-no-scenario = this is not a scenario
@@ -203,6 +203,7 @@ notice-set-aside = The last { $bytes } bytes of the file came from a write that 
 notice-damaged = The file was altered or damaged: event { $event }, from line { $line } on, does not fit its hash. Everything before it is whole and can be read.
 notice-damaged-hint = Nothing is changed in it. Put back a copy that is whole, and keep this file apart.
 notice-newer = The session was written by a newer version of Dear Customer: from event { $event } on this version does not know what it says.
+notice-newer-all-hint = Install the newest version to open it.
 notice-newer-hint = Install the newest version to go on with it. Until then it can only be read.
 trouble-first-event = { $path } begins like a session, but its first event is not whole.
 trouble-no-session = { $path } is not a session of Dear Customer.
@@ -484,7 +485,9 @@ letter-no-sentence = [The room wrote no sentence.]
 letter-change = [What we stop doing, what we put right, and by when.]
 letter-close = On behalf of { $organisation }
 options-invented = { $summary } (Made up for this workshop; no part of the record.)
-options-headroom = Distance of the group scores to the bar, in points
+options-lower = Bars one lower
+options-higher = Bars one higher
+options-headroom = The verdict with the bars as they are and moved by a point, and the distance of the group scores to the bar, in points
 options-ranking = Ranking, best first: { $order }. First by verdict, then by the lower of the two distances to the bar, then by the higher.
 options-tie = { $options } (a tie)
 policy-intro = Version { $version } of the policy, from the instrument “{ $instrument }”. The less choice people have, the more it takes.
@@ -528,6 +531,7 @@ memo-participants = { $n ->
     }
 
 
+letter-how = We apologise for how we went about it.
 letter-missing = We should have seen to this first:
 
 evidence-idea = The idea card

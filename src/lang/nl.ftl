@@ -65,7 +65,7 @@ content-pair-help = schrijf: { $line }; begin bij een eigen idee in één taal h
 content-not-text = dit bestand is geen tekst in UTF-8
 content-not-text-help = is het wel een tekst, sla die dan opnieuw op met de codering UTF-8; andere soorten bestanden zijn hier niet te lezen
 content-no-toml = dit is geen TOML-bestand
-content-no-toml-help = een TOML-bestand heeft regels als `title = "…"`; `dear-customer scenarios new BESTAND` schrijft een voorbeeld
+content-no-toml-help = een TOML-bestand heeft regels als `title = "…"`; de casussen onder `scenarios` laten zien hoe een heel bestand eruitziet
 content-nothing = in dit bestand staat niets
 content-no-kind = dit is geen casus en ook geen vragenlijst
 content-no-scenario = dit is geen casus
@@ -203,6 +203,7 @@ notice-set-aside = De laatste { $bytes } bytes van het bestand kwamen van een af
 notice-damaged = Het bestand is gewijzigd of beschadigd: gebeurtenis { $event }, vanaf regel { $line }, klopt niet met de hash. Alles daarvoor is heel en leesbaar.
 notice-damaged-hint = Er wordt niets in gewijzigd. Zet een gave kopie terug en bewaar dit bestand apart.
 notice-newer = De sessie is geschreven door een nieuwere versie van Dear Customer: vanaf gebeurtenis { $event } weet deze versie niet wat er staat.
+notice-newer-all-hint = Installeer de nieuwste versie om haar te openen.
 notice-newer-hint = Installeer de nieuwste versie om ermee verder te gaan. Tot dan is de sessie alleen te lezen.
 trouble-first-event = { $path } begint als een sessie, maar de eerste gebeurtenis is niet heel.
 trouble-no-session = { $path } is geen sessie van Dear Customer.
@@ -499,7 +500,9 @@ letter-no-sentence = [De groep schreef geen zin.]
 letter-change = [Waarmee wij stoppen, wat wij herstellen, en wanneer.]
 letter-close = Namens { $organisation }
 options-invented = { $summary } (Bedacht voor deze werksessie; zo is het niet gebeurd.)
-options-headroom = Afstand van de groepsscores tot de lat, in punten
+options-lower = Lat één lager
+options-higher = Lat één hoger
+options-headroom = De uitkomst met de lat zoals hij ligt en een punt verschoven, en de afstand van de groepsscores tot de lat, in punten
 options-ranking = Volgorde, beste eerst: { $order }. Eerst op uitkomst, dan op de laagste van de twee afstanden tot de lat, dan op de hoogste.
 options-tie = { $options } (gelijk)
 policy-intro = Versie { $version } van het beleid, uit het instrument ‘{ $instrument }’. Hoe minder keus mensen hebben, hoe meer er nodig is.
@@ -543,6 +546,7 @@ memo-participants = { $n ->
     }
 
 
+letter-how = Wij bieden onze excuses aan voor de manier waarop wij dit hebben gedaan.
 letter-missing = Hiervoor hadden wij eerst moeten zorgen:
 
 evidence-idea = Het idee op een kaart

@@ -2,14 +2,16 @@
 //! verdict from annex A and the policy.
 
 use super::{
-    parts::{Judged, latest_ratings, options_table, seat_label, strips},
+    parts::{Judged, latest_ratings, seat_label, strips},
     tree::{Annex, Block, Grid, Rich, Span, Table, plain},
     words,
 };
 use crate::{
     content::LegalView,
     lang::{self, Lang},
-    method::{Apology, Assessment, Class, Code, Level, Points, Scored, Tally, agreement, cap_rank},
+    method::{
+        Apology, Assessment, Class, Code, Level, Points, Scored, Shift, Tally, agreement, cap_rank,
+    },
     session::{
         AnswerWord, HostView, OptionResult, Round, RoundView, SeatRating, has_second_round,
         option_words, ranking, result,
@@ -644,6 +646,9 @@ fn draft(view: &HostView, lang: Lang, (option, result): &Judged) -> Vec<String> 
         }
         paragraphs.extend(explains);
     }
+    if !how.is_empty() && whole.is_empty() {
+        paragraphs.push(t!(lang, "letter-how"));
+    }
     paragraphs.extend(whole);
     if !how.is_empty() {
         paragraphs.push(t!(lang, "letter-missing"));
@@ -659,18 +664,28 @@ fn draft(view: &HostView, lang: Lang, (option, result): &Judged) -> Vec<String> 
 // F: options side by side
 
 fn options(lang: Lang, judged: &[Judged]) -> Vec<Block> {
-    let mut blocks = vec![Block::Table(options_table(lang, judged))];
     let described = judged.iter().map(|(option, _)| {
         let text = words::option_summary(lang, option);
         (words::option_title(lang, option), plain(text))
     });
-    blocks.push(Block::Pairs(described.collect()));
+    let mut blocks = vec![Block::Pairs(described.collect())];
     let headrooms: Vec<Vec<Rich>> = judged
         .iter()
         .map(|(option, result)| {
             let judgement = &result.judgement;
+            let at = |shift: Shift| {
+                let ruling = judgement.shifted[shift as usize];
+                plain(if result.complete() {
+                    words::ruling_words(lang, ruling)
+                } else {
+                    t!(lang, "verdict-incomplete")
+                })
+            };
             vec![
                 plain(words::option_title(lang, option)),
+                at(Shift::Lower),
+                at(Shift::Same),
+                at(Shift::Higher),
                 plain(words::headroom(judgement.need.headroom)),
                 plain(words::headroom(judgement.support.headroom)),
             ]
@@ -680,11 +695,14 @@ fn options(lang: Lang, judged: &[Judged]) -> Vec<Block> {
         caption: t!(lang, "options-headroom"),
         head: vec![
             t!(lang, "memo-column-option"),
+            t!(lang, "options-lower"),
+            t!(lang, "memo-column-verdict"),
+            t!(lang, "options-higher"),
             words::assessment_title(lang, Assessment::Need),
             words::assessment_title(lang, Assessment::Support),
         ],
         rows: headrooms,
-        numeric: vec![false, true, true],
+        numeric: vec![false, false, false, false, true, true],
     }));
     let results: Vec<OptionResult> = judged.iter().map(|&(_, r)| r.clone()).collect();
     let ranked: Vec<String> = ranking(&results)

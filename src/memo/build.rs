@@ -189,7 +189,11 @@ fn rests_on(
             t!(lang, "memo-bars"),
             plain(words::shifted_words(lang, result)),
         ));
-        if let (Some(need), Some(support)) = (judgement.need.level, judgement.support.level) {
+        // A split room has not said which cell it is in: no advice for one.
+        if judgement.need.split.is_none()
+            && judgement.support.split.is_none()
+            && let (Some(need), Some(support)) = (judgement.need.level, judgement.support.level)
+        {
             pairs.push((
                 t!(lang, "memo-advice"),
                 plain(words::advice(need, support).text(lang)),

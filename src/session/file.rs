@@ -101,6 +101,7 @@ impl Notice {
     pub(super) fn refusal(&self) -> Trouble {
         let message = self.message().unwrap_or(msg!("refusal-bug"));
         Trouble::new(message).hint(match self {
+            Self::Newer { event: 1 } => msg!("notice-newer-all-hint"),
             Self::Newer { .. } => msg!("notice-newer-hint"),
             _ => msg!("notice-damaged-hint"),
         })

@@ -159,7 +159,7 @@ impl Log {
         let mut file = tempfile::Builder::new()
             .prefix(".new-session-")
             .tempfile_in(&folder)
-            .map_err(fail)?;
+            .map_err(|error| LogError::Io(folder.clone(), error))?;
         let (bytes, hash) = close(None, first);
         file.write_all(bytes.as_bytes()).map_err(fail)?;
         file.as_file().sync_all().map_err(fail)?;

@@ -344,6 +344,10 @@ impl State {
         let refusal = Refusal::new(msg!("refusal-unknown-participant", who = who));
         let names: Vec<String> = self.names().into_iter().map(|(name, _)| name).collect();
         let seats = self.created.seats.iter().map(|seat| seat.id.to_string());
+        if SeatId::parse(who).is_some() {
+            let seats = seats.collect::<Vec<_>>().join(", ");
+            return refusal.hint(msg!("hint-one-of", list = seats));
+        }
         if let Some(near) = nearest(who, names.iter().map(String::as_str)) {
             return refusal.hint(msg!("hint-did-you-mean", near = near));
         }
