@@ -502,7 +502,8 @@ proptest! {
         prop_assert!(got.point.is_none_or(|v| v == Verdict::DoNotProceed));
     }
 
-    // Catches a floor that meets its bar, and a core of steps of two.
+    // Catches a core that takes two steps at once, such as a product of the
+    // levels.
     #[test]
     fn moving_a_grade_one_point_moves_core_by_at_most_one(
         room in decided(),
@@ -517,7 +518,8 @@ proptest! {
         prop_assert!(from.abs_diff(to) <= 1, "{} to {}", from, to);
     }
 
-    // Catches bars that leap from class to class.
+    // Catches lines that leap from class to class, a floor above the bar of
+    // the class before.
     #[test]
     fn moving_a_class_one_step_moves_core_by_at_most_two(
         room in decided(),
