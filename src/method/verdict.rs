@@ -172,14 +172,14 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
     let quorum = |tally: &Tally<11>| tally.has_quorum(policy.quorum);
     let relationship = relationship(policy, &panel.relationship);
     let class = relationship.grade.map(|g| policy.class(g));
-    let classes = possible_classes(policy, &panel.relationship, relationship);
+    let classes = possible_classes(policy, relationship);
 
     let scored = |tally: &Tally<11>| {
         let grade = quorum(tally).then(|| grade(tally)).flatten();
         let on = grade.zip(class);
         Scored {
             grade,
-            level: on.map(|(g, k)| level(g.get(), policy.bar(k), policy.floor(k))),
+            level: on.map(|(g, k)| level(g.get().into(), policy.bar(k), policy.floor(k))),
             headroom: on.map(|(g, k)| Points(signed(g.get()) - signed(policy.bar(k)))),
             split: is_split(policy, tally, &classes, Shift::Same),
             quorum: quorum(tally),
@@ -220,13 +220,8 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
 
 /// The low median as a rating (§4.1).
 fn grade(tally: &Tally<11>) -> Option<Rating> {
-    tally.low_median().and_then(rating)
-}
-
-fn rating(index: usize) -> Option<Rating> {
-    u8::try_from(index)
-        .ok()
-        .and_then(|v| Rating::try_from(v).ok())
+    let index = u8::try_from(tally.low_median()?).ok()?;
+    Rating::try_from(index).ok()
 }
 
 fn signed(value: u8) -> i8 {
@@ -272,24 +267,19 @@ fn split_ends(policy: &Policy, tally: &Tally<11>) -> [usize; 2] {
     [s, n + 1 - s].map(|rank| tally.nth(rank).unwrap_or_default())
 }
 
-fn possible_classes(policy: &Policy, tally: &Tally<11>, scored: Scored) -> Vec<Class> {
-    let Some(grade) = scored.grade else {
-        return Class::ALL.to_vec();
-    };
-    if !scored.split {
-        return vec![policy.class(grade)];
+/// The class of the grade; every class without a quorum, and also where the
+/// relationship is split, for x₍s₎ is then captive and x₍n+1−s₎ voluntary.
+fn possible_classes(policy: &Policy, relationship: Scored) -> Vec<Class> {
+    match relationship.grade {
+        Some(grade) if !relationship.split => vec![policy.class(grade)],
+        _ => Class::ALL.to_vec(),
     }
-    let [low, high] = split_ends(policy, tally).map(|end| rating(end).map(|r| policy.class(r)));
-    Class::ALL
-        .into_iter()
-        .filter(|&k| Some(k) <= low && Some(k) >= high)
-        .collect()
 }
 
-fn level(grade: u8, bar: u8, floor: u8) -> Level {
-    if grade >= bar {
+fn level(grade: usize, bar: u8, floor: u8) -> Level {
+    if grade >= bar.into() {
         Level::Strong
-    } else if grade >= floor {
+    } else if grade >= floor.into() {
         Level::Middle
     } else {
         Level::Weak
@@ -333,13 +323,7 @@ fn ruling(policy: &Policy, panel: &Panel, classes: &[Class], shift: Shift) -> Ru
 
     let end = |which: usize, class: Class| {
         let (bar, floor) = (shift.applied(policy.bar(class)), policy.floor(class));
-        let on = |grades: [usize; 2]| {
-            level(
-                u8::try_from(grades[which]).unwrap_or(Rating::MAX),
-                bar,
-                floor,
-            )
-        };
+        let on = |grades: [usize; 2]| level(grades[which], bar, floor);
         let apology = apology_cap(policy, &panel.apology, class).unwrap_or(ANY_CAP[which]);
         core_verdict(on(need), on(support))
             .min(apology)
