@@ -154,7 +154,8 @@ pub struct Judgement {
     pub shifted: [Ruling; 3],
 }
 
-/// s: how many answers each camp of a split needs (§4.9), ⌊(n + 1) / 3⌋.
+/// s: how many answers each camp of a split needs (§4.9), ⌊(n + 1) / 3⌋; none
+/// is split where it is 0.
 #[must_use]
 pub fn split_size(policy: &Policy, n: u32) -> u32 {
     (n + 1) / u32::from(policy.split_one_in)
@@ -166,7 +167,8 @@ pub fn cap_rank(policy: &Policy, n: u32, class: Class) -> u32 {
     n.div_ceil(policy.apology_one_in[class.k()].into())
 }
 
-/// Judges one option by the rules of METHOD.md §4.
+/// Judges one option by the rules of METHOD.md §4. The policy must have no
+/// [`Policy::faults`]: a share of 0 has no rank.
 #[must_use]
 pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
     let quorum = |tally: &Tally<11>| tally.has_quorum(policy.quorum);
