@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use dear_customer::method::{
-    Answer, Apology, Code, Judgement, Legal, Panel, Policy, Rating, Shift, Tally, Verdict,
-    agreement, assess,
+    Answer, Apology, Code, Judgement, Legal, Panel, Policy, PolicyFault, Rating, Shift, Tally,
+    Verdict, agreement, assess,
 };
 use serde_json::Value;
 
@@ -191,4 +191,35 @@ fn answers_become_tallies() {
     assert_eq!((apology.counts(), apology.abstained()), (&[0, 1, 0], 1));
     assert!(Rating::try_from(11).is_err());
     assert_eq!(Code::NotYet.id(), "not-yet");
+}
+
+#[test]
+fn a_policy_that_cannot_be_ruled_by_says_why() {
+    use PolicyFault::{Cuts, Lines, Order, Shares};
+    type Change = fn(&mut Policy);
+    let cases: [(Change, &[PolicyFault]); 17] = [
+        (|_| (), &[]),
+        // The widest and the narrowest that can be ruled by.
+        (|p| (p.choice_limited_from, p.voluntary_from) = (1, 2), &[]),
+        (|p| (p.choice_limited_from, p.voluntary_from) = (9, 10), &[]),
+        (|p| (p.floor, p.bar) = ([1; 3], [3, 9, 9]), &[]),
+        (|p| p.apology_one_in = [1; 3], &[]),
+        (|p| p.choice_limited_from = 0, &[Cuts]),
+        (|p| p.choice_limited_from = 7, &[Cuts]),
+        (|p| p.voluntary_from = 11, &[Cuts]),
+        (|p| p.floor[0] = 0, &[Lines]),
+        (|p| p.bar[2] = 10, &[Lines]),
+        (|p| p.floor = [5, 5, 5], &[Lines]),
+        (|p| p.bar = [8, 8, 7], &[Order]),
+        (|p| p.floor = [3, 3, 2], &[Order]),
+        (|p| p.apology_one_in = [5, 4, 3], &[Order]),
+        (|p| p.apology_one_in[0] = 0, &[Shares]),
+        (|p| p.split_one_in = 0, &[Shares]),
+        (|p| p.quorum = 0, &[Shares]),
+    ];
+    for (change, faults) in cases {
+        let mut policy = Policy::default();
+        change(&mut policy);
+        assert_eq!(policy.faults(), faults, "{policy:?}");
+    }
 }

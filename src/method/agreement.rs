@@ -3,8 +3,8 @@
 /// Van der Eijk's agreement A for counts on an ordered scale of `K ≥ 2`
 /// points (van der Eijk 2001, *Measuring agreement in ordered rating scales*,
 /// Quality & Quantity 35): 1 where all chose one point, 0 where the answers
-/// spread evenly, −1 for two camps of equal size at the ends. None without an
-/// answer.
+/// spread evenly, −1 for two camps of equal size at the ends (from three points
+/// on). None without an answer or with fewer than two points.
 ///
 /// The counts are peeled into layers of equal height, each a pattern of
 /// filled and empty points; A is the mean of the layers' agreement, weighted

@@ -339,7 +339,7 @@ pub struct Policy {
     /// apology, for voluntary, choice-limited, captive (3, 4, 5).
     pub apology_one_in: [u8; 3],
     /// An assessment counts from this many answers on, or from all
-    /// participants where there are fewer (3).
+    /// participants where there are fewer, if more than half answered (3).
     pub quorum: u8,
     /// Both camps of a split hold at least ⌊(n + 1) / this⌋ answers (3).
     pub split_one_in: u8,
@@ -357,7 +357,7 @@ pub enum PolicyFault {
     /// Less choice must not make it easier: bars and floors may not fall from
     /// voluntary to captive, nor may `apology_one_in`.
     Order,
-    /// A share is 0.
+    /// A share or the quorum is 0.
     Shares,
 }
 

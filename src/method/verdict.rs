@@ -169,7 +169,8 @@ pub struct Judgement {
     pub shifted: [Ruling; 3],
 }
 
-/// s: how many answers each camp of a split needs (§4.9), ⌊(n + 1) / 3⌋.
+/// s: how many answers each camp of a split needs (§4.9), ⌊(n + 1) / 3⌋; none
+/// is split where it is 0.
 #[must_use]
 pub fn split_size(policy: &Policy, n: u32) -> u32 {
     (n + 1) / u32::from(policy.split_one_in)
@@ -181,13 +182,14 @@ pub fn cap_rank(policy: &Policy, n: u32, class: Class) -> u32 {
     n.div_ceil(policy.apology_one_in[class.k()].into())
 }
 
-/// Judges one option by the rules of METHOD.md §4.
+/// Judges one option by the rules of METHOD.md §4. The policy must have no
+/// [`Policy::faults`]: a share of 0 has no rank.
 #[must_use]
 pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
     let quorum = |tally: &Tally<11>| tally.has_quorum(policy.quorum);
     let relationship = relationship(policy, &panel.relationship);
     let class = relationship.grade.map(|g| policy.class(g));
-    let classes = possible_classes(policy, &panel.relationship, relationship);
+    let classes = possible_classes(policy, relationship);
 
     // The class of the grade first: its lines are those that people know.
     let mut lines = classes.clone();
@@ -198,7 +200,7 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
         let on = grade.zip(class);
         Scored {
             grade,
-            level: on.map(|(g, k)| level(g.get(), policy.bar(k), policy.floor(k))),
+            level: on.map(|(g, k)| level(g.get().into(), policy.bar(k), policy.floor(k))),
             headroom: on.map(|(g, k)| Points(signed(g.get()) - signed(policy.bar(k)))),
             split: split(policy, tally, &lines, Shift::Same),
             quorum: quorum(tally),
@@ -239,13 +241,8 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
 
 /// The low median as a rating (§4.1).
 fn grade(tally: &Tally<11>) -> Option<Rating> {
-    tally.low_median().and_then(rating)
-}
-
-fn rating(index: usize) -> Option<Rating> {
-    u8::try_from(index)
-        .ok()
-        .and_then(|v| Rating::try_from(v).ok())
+    let index = u8::try_from(tally.low_median()?).ok()?;
+    Rating::try_from(index).ok()
 }
 
 fn signed(value: u8) -> i8 {
@@ -298,24 +295,19 @@ fn split_ends(policy: &Policy, tally: &Tally<11>) -> [usize; 2] {
     [s, n + 1 - s].map(|rank| tally.nth(rank).unwrap_or_default())
 }
 
-fn possible_classes(policy: &Policy, tally: &Tally<11>, scored: Scored) -> Vec<Class> {
-    let Some(grade) = scored.grade else {
-        return Class::ALL.to_vec();
-    };
-    if scored.split.is_none() {
-        return vec![policy.class(grade)];
+/// The class of the grade; every class without a quorum, and also where the
+/// relationship is split, for x₍s₎ is then captive and x₍n+1−s₎ voluntary.
+fn possible_classes(policy: &Policy, relationship: Scored) -> Vec<Class> {
+    match relationship.grade {
+        Some(grade) if relationship.split.is_none() => vec![policy.class(grade)],
+        _ => Class::ALL.to_vec(),
     }
-    let [low, high] = split_ends(policy, tally).map(|end| rating(end).map(|r| policy.class(r)));
-    Class::ALL
-        .into_iter()
-        .filter(|&k| Some(k) <= low && Some(k) >= high)
-        .collect()
 }
 
-fn level(grade: u8, bar: u8, floor: u8) -> Level {
-    if grade >= bar {
+fn level(grade: usize, bar: u8, floor: u8) -> Level {
+    if grade >= bar.into() {
         Level::Strong
-    } else if grade >= floor {
+    } else if grade >= floor.into() {
         Level::Middle
     } else {
         Level::Weak
@@ -360,13 +352,7 @@ fn ruling(policy: &Policy, panel: &Panel, classes: &[Class], shift: Shift) -> Ru
 
     let end = |which: usize, class: Class| {
         let (bar, floor) = (shift.applied(policy.bar(class)), policy.floor(class));
-        let on = |grades: [usize; 2]| {
-            level(
-                u8::try_from(grades[which]).unwrap_or(Rating::MAX),
-                bar,
-                floor,
-            )
-        };
+        let on = |grades: [usize; 2]| level(grades[which], bar, floor);
         let apology = apology_cap(policy, &panel.apology, class).unwrap_or(ANY_CAP[which]);
         core_verdict(on(need), on(support))
             .min(apology)
