@@ -142,10 +142,10 @@ fn an_unknown_participant_by_number() {
     assert_snapshot!(rows("a,1,P4,need,3,\n"), @"
     exit 1
     error: Line 2: Nobody called “P4” takes part in this session.
-      what to do: Did you mean “P1”?
+      what to do: Known are: P1, P2, P3.
     --
     fout: Regel 2: Niemand met de naam ‘P4’ doet mee aan deze sessie.
-      wat te doen: Bedoelde u ‘P1’?
+      wat te doen: Bekend zijn: P1, P2, P3.
     ");
 }
 
@@ -509,7 +509,7 @@ fn five_faults_at_once() {
     error: Line 6: There is no option “z” in this session.
       what to do: Known are: a, b.
     error: Line 7: Nobody called “P9” takes part in this session.
-      what to do: Did you mean “P1”?
+      what to do: Known are: P1, P2, P3.
     error: Line 8: The round must be 1 or 2.
       what to do: 1 is before the discussion, 2 after it. There is no third.
     error: Line 9: This is no answer to the apology-letter test.
@@ -520,7 +520,7 @@ fn five_faults_at_once() {
     fout: Regel 6: Deze sessie heeft geen variant ‘z’.
       wat te doen: Bekend zijn: a, b.
     fout: Regel 7: Niemand met de naam ‘P9’ doet mee aan deze sessie.
-      wat te doen: Bedoelde u ‘P1’?
+      wat te doen: Bekend zijn: P1, P2, P3.
     fout: Regel 8: De ronde moet 1 of 2 zijn.
       wat te doen: 1 is vóór het gesprek, 2 erna. Een derde is er niet.
     fout: Regel 9: Dit is geen antwoord op de excuusbrieftoets.
@@ -620,7 +620,7 @@ fn check_of_what_is_no_toml() {
     1 | option,round,participant,assessment,answer,reason
       |       ^
       |
-      = help: a TOML file has lines such as `title = "…"`; `dear-customer scenarios new FILE` writes a template
+      = help: a TOML file has lines such as `title = "…"`; the cases under `scenarios` show what a whole file looks like
 
     1 error in [dir]/a.csv
     --
@@ -630,7 +630,7 @@ fn check_of_what_is_no_toml() {
     1 | option,round,participant,assessment,answer,reason
       |       ^
       |
-      = oplossing: een TOML-bestand heeft regels als `title = "…"`; `dear-customer scenarios new BESTAND` schrijft een voorbeeld
+      = oplossing: een TOML-bestand heeft regels als `title = "…"`; de casussen onder `scenarios` laten zien hoe een heel bestand eruitziet
 
     1 fout in [dir]/a.csv
 
@@ -703,7 +703,7 @@ fn an_idea_that_is_no_toml() {
     1 | option,round,participant,assessment,answer,reason
       |       ^
       |
-      = help: a TOML file has lines such as `title = "…"`; `dear-customer scenarios new FILE` writes a template
+      = help: a TOML file has lines such as `title = "…"`; the cases under `scenarios` show what a whole file looks like
 
     1 error in [dir]/a.csv
     --
@@ -713,7 +713,7 @@ fn an_idea_that_is_no_toml() {
     1 | option,round,participant,assessment,answer,reason
       |       ^
       |
-      = oplossing: een TOML-bestand heeft regels als `title = "…"`; `dear-customer scenarios new BESTAND` schrijft een voorbeeld
+      = oplossing: een TOML-bestand heeft regels als `title = "…"`; de casussen onder `scenarios` laten zien hoe een heel bestand eruitziet
 
     1 fout in [dir]/a.csv
 
@@ -872,31 +872,31 @@ fn a_session_of_a_newer_version() {
     assert_snapshot!(said.join("\n\n"), @"
     exit 1
     error: The session was written by a newer version of Dear Customer: from event 1 on this version does not know what it says.
-      what to do: Install the newest version to go on with it. Until then it can only be read.
+      what to do: Install the newest version to open it.
     --
     fout: De sessie is geschreven door een nieuwere versie van Dear Customer: vanaf gebeurtenis 1 weet deze versie niet wat er staat.
-      wat te doen: Installeer de nieuwste versie om ermee verder te gaan. Tot dan is de sessie alleen te lezen.
+      wat te doen: Installeer de nieuwste versie om haar te openen.
 
     exit 1
     error: The session was written by a newer version of Dear Customer: from event 1 on this version does not know what it says.
-      what to do: Install the newest version to go on with it. Until then it can only be read.
+      what to do: Install the newest version to open it.
     --
     fout: De sessie is geschreven door een nieuwere versie van Dear Customer: vanaf gebeurtenis 1 weet deze versie niet wat er staat.
-      wat te doen: Installeer de nieuwste versie om ermee verder te gaan. Tot dan is de sessie alleen te lezen.
+      wat te doen: Installeer de nieuwste versie om haar te openen.
 
     exit 1
     error: The session was written by a newer version of Dear Customer: from event 1 on this version does not know what it says.
-      what to do: Install the newest version to go on with it. Until then it can only be read.
+      what to do: Install the newest version to open it.
     --
     fout: De sessie is geschreven door een nieuwere versie van Dear Customer: vanaf gebeurtenis 1 weet deze versie niet wat er staat.
-      wat te doen: Installeer de nieuwste versie om ermee verder te gaan. Tot dan is de sessie alleen te lezen.
+      wat te doen: Installeer de nieuwste versie om haar te openen.
 
     exit 1
     error: The session was written by a newer version of Dear Customer: from event 1 on this version does not know what it says.
-      what to do: Install the newest version to go on with it. Until then it can only be read.
+      what to do: Install the newest version to open it.
     --
     fout: De sessie is geschreven door een nieuwere versie van Dear Customer: vanaf gebeurtenis 1 weet deze versie niet wat er staat.
-      wat te doen: Installeer de nieuwste versie om ermee verder te gaan. Tot dan is de sessie alleen te lezen.
+      wat te doen: Installeer de nieuwste versie om haar te openen.
     ");
 }
 
@@ -1150,10 +1150,10 @@ fn new_in_a_folder_that_is_not_there() {
     let room = Room::new();
     assert_snapshot!(room.refused("new @none/s --scenario ing-2014"), @"
     exit 3
-    error: [dir]/none/s is not there.
+    error: [dir]/none is not there.
       what to do: Check the name and the folder.
     --
-    fout: [dir]/none/s is er niet.
+    fout: [dir]/none is er niet.
       wat te doen: Controleer de naam en de map.
     ");
 }
