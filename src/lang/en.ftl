@@ -13,6 +13,7 @@ class-choice-limited = choice-limited
 class-captive = captive
 level-weak = weak
 level-middle = middle
+level-split = split
 level-strong = strong
 verdict-do-not-proceed = Do not proceed
 verdict-redesign = Redesign

@@ -13,6 +13,7 @@ class-choice-limited = keuzebeperkt
 class-captive = aangewezen op ons
 level-weak = zwak
 level-middle = midden
+level-split = verdeeld
 level-strong = sterk
 verdict-do-not-proceed = Niet doen
 verdict-redesign = Anders ontwerpen

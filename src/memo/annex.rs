@@ -310,6 +310,8 @@ fn grid(lang: Lang, result: &OptionResult) -> Grid {
     const DOWN: [Level; 3] = [Level::Strong, Level::Middle, Level::Weak];
     let name = |level| words::capital(&words::level_name(level).text(lang));
     let judgement = &result.judgement;
+    // A split room has not said which cell it is in.
+    let settled = |scored: &Scored| scored.level.filter(|_| scored.split.is_none());
     let place = |levels: [Level; 3], level: Level| levels.iter().position(|&l| l == level);
     Grid {
         caption: t!(lang, "grid-caption"),
@@ -320,11 +322,9 @@ fn grid(lang: Lang, result: &OptionResult) -> Grid {
         cells: DOWN.map(|need| {
             Level::ALL.map(|support| words::verdict_name(words::cell(need, support)).text(lang))
         }),
-        lit: judgement
-            .need
-            .level
+        lit: settled(&judgement.need)
             .and_then(|need| place(DOWN, need))
-            .zip(judgement.support.level.and_then(|s| place(Level::ALL, s))),
+            .zip(settled(&judgement.support).and_then(|s| place(Level::ALL, s))),
         lit_word: t!(lang, "grid-here"),
     }
 }

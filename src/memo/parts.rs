@@ -8,6 +8,7 @@ use crate::{
     content::OptionCard,
     lang::Lang,
     method::{Assessment, Rating, Scored},
+    msg,
     session::{HostView, OptionResult, Round, Seat, SeatRating},
     t,
 };
@@ -22,9 +23,11 @@ pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
         let [whole, how, none] = judgement.apology.counts;
         let not_rated = || t!(lang, "memo-not-rated");
         let grade = |assessment, scored: &Scored| {
-            let level = scored
-                .level
-                .map(|level| words::level_name(level).text(lang));
+            let level = match scored.split {
+                Some(_) => Some(msg!("level-split")),
+                None => scored.level.map(words::level_name),
+            };
+            let level = level.map(|level| level.text(lang));
             let grade = scored.grade.map(|grade| grade.get().to_string());
             let words: Vec<String> = grade.into_iter().chain(level).collect();
             plain(if !result.has(assessment) {
@@ -92,6 +95,7 @@ pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Block> {
             }
             let mut label = words::assessment_title(lang, assessment);
             let says = match (assessment, scored.level, judgement.class) {
+                _ if scored.split.is_some() => Some(msg!("level-split")),
                 (Assessment::Relationship, _, Some(class)) => Some(words::class_name(class)),
                 (_, Some(level), _) => Some(words::level_name(level)),
                 _ => None,

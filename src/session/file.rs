@@ -5,7 +5,7 @@
 use super::{
     Outside, Trouble,
     event::{Body, Created, Event, SeatEntry, SeatId, Unreadable},
-    log::{self, Log, LogError, Scan, Tail},
+    log::{self, Block, Log, LogError, Scan, Tail},
     seal::{KEY_BYTES, Key, name_place},
     state::State,
     view::{Fingerprint, HostView},
@@ -19,8 +19,10 @@ use crate::{
 use data_encoding::{BASE64, HEXLOWER};
 use std::{
     fs, io,
+    panic::resume_unwind,
     path::{Path, PathBuf},
     sync::Arc,
+    thread,
 };
 
 /// Everything that a session starts from.
@@ -220,11 +222,8 @@ fn load_bytes(path: &Path, bytes: Vec<u8>) -> Result<Loaded, Trouble> {
     let shown = || path.display().to_string();
     let mut state: Option<State> = None;
     let mut notice = None;
-    for (index, block) in scan.blocks.iter().enumerate() {
-        let number = index as u64 + 1;
-        let event = std::str::from_utf8(&bytes[block.bytes.clone()])
-            .map_err(|_| Unreadable::Malformed)
-            .and_then(Event::read);
+    let events = read_events(&bytes, &scan.blocks);
+    for ((number, block), event) in (1..).zip(&scan.blocks).zip(events) {
         let hash = block.hash.clone();
         let taken = event.and_then(|event| {
             let taken = match &mut state {
@@ -273,6 +272,33 @@ fn load_bytes(path: &Path, bytes: Vec<u8>) -> Result<Loaded, Trouble> {
         scan,
         notice,
         bytes,
+    })
+}
+
+/// From how many events on reading them is spread over the cores.
+const MANY: usize = 256;
+
+/// Reads each event by itself; whether it fits the others is not asked here.
+fn read_events(bytes: &[u8], blocks: &[Block]) -> Vec<Result<Event, Unreadable>> {
+    let read = |block: &Block| {
+        std::str::from_utf8(&bytes[block.bytes.clone()])
+            .map_err(|_| Unreadable::Malformed)
+            .and_then(Event::read)
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    if blocks.len() < MANY || cores == 1 {
+        return blocks.iter().map(read).collect();
+    }
+    thread::scope(|scope| {
+        let share = blocks.len().div_ceil(cores);
+        let readers: Vec<_> = blocks
+            .chunks(share)
+            .map(|chunk| scope.spawn(move || chunk.iter().map(read).collect::<Vec<_>>()))
+            .collect();
+        readers
+            .into_iter()
+            .flat_map(|reader| reader.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
     })
 }
 
