@@ -414,6 +414,7 @@ memo-differs-why = The rules said: { $verdict }. The board’s reason: { $reason
 memo-reason = Reason
 memo-review = Review date
 memo-signed = Signed off by
+memo-at-date = { $text } — looked at on { $date }
 memo-by-date = { $text } — by { $date }
 memo-owner = { $text } — { $owner }
 memo-conditions = Conditions

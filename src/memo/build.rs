@@ -263,19 +263,6 @@ fn decision(lang: Lang, decided: &Decided, result: &OptionResult) -> Vec<Block> 
         pairs.push((t!(lang, "memo-signed"), plain(lang::join_and(lang, &names))));
     }
     let mut blocks = vec![Block::Pairs(pairs)];
-    let dated = |text: &str, by: Option<jiff::civil::Date>| {
-        by.map_or_else(
-            || text.to_owned(),
-            |day| {
-                t!(
-                    lang,
-                    "memo-by-date",
-                    text = text,
-                    date = lang::date(lang, day)
-                )
-            },
-        )
-    };
     let conditions = decision.conditions.iter().map(|condition| {
         let text = if condition.owner.is_empty() {
             condition.text.to_string()
@@ -287,12 +274,25 @@ fn decision(lang: Lang, decided: &Decided, result: &OptionResult) -> Vec<Block> 
                 owner = condition.owner.as_str()
             )
         };
-        dated(&text, condition.by)
+        match condition.by {
+            Some(day) => t!(
+                lang,
+                "memo-by-date",
+                text = text,
+                date = lang::date(lang, day)
+            ),
+            None => text,
+        }
     });
-    let kills = decision
-        .kill_criteria
-        .iter()
-        .map(|kill| dated(kill.text.as_str(), kill.by));
+    let kills = decision.kill_criteria.iter().map(|kill| match kill.by {
+        Some(day) => t!(
+            lang,
+            "memo-at-date",
+            text = kill.text.as_str(),
+            date = lang::date(lang, day)
+        ),
+        None => kill.text.to_string(),
+    });
     let mut list = |heading: String, items: Vec<String>| {
         if !items.is_empty() {
             blocks.push(Block::Heading(4, heading));
