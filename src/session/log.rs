@@ -159,7 +159,10 @@ impl Log {
         let mut file = tempfile::Builder::new()
             .prefix(".new-session-")
             .tempfile_in(&folder)
-            .map_err(|error| LogError::Io(folder.clone(), error))?;
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::NotFound => LogError::Io(folder.clone(), error),
+                _ => fail(error),
+            })?;
         let (bytes, hash) = close(None, first);
         file.write_all(bytes.as_bytes()).map_err(fail)?;
         file.as_file().sync_all().map_err(fail)?;
