@@ -110,6 +110,12 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     if named && !args.named {
         context.say(&t!(lang, "new-unnamed"));
     }
+    // Ready to be pasted, also where the name has spaces in it.
+    let file = if file.contains(char::is_whitespace) {
+        format!("\"{file}\"")
+    } else {
+        file
+    };
     context.say(&t!(lang, "new-next", file = file));
     Ok(())
 }

@@ -25,7 +25,23 @@ pub(super) fn write(
         };
     };
     let shown = path.display().to_string();
-    let is_session = fs::read(path).is_ok_and(|bytes| super::check::is_session(&bytes));
+    let fail = |error: &io::Error| Failure::io(path, error);
+    // A link is followed, so that it stays one; a device or a pipe is written
+    // to, never replaced by a file.
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let there = fs::metadata(&place).ok();
+    let special = there
+        .as_ref()
+        .is_some_and(|it| !it.is_file() && !it.is_dir());
+    if special {
+        let mut device = fs::OpenOptions::new()
+            .write(true)
+            .open(&place)
+            .map_err(|e| fail(&e))?;
+        return device.write_all(document.as_bytes()).map_err(|e| fail(&e));
+    }
+    let is_session = there.is_some_and(|it| it.is_file())
+        && fs::read(&place).is_ok_and(|bytes| super::check::is_session(&bytes));
     if is_session {
         return Err(Failure::new(
             Exit::Usage,
@@ -33,8 +49,7 @@ pub(super) fn write(
             Some(msg!("output-is-session-hint")),
         ));
     }
-    let fail = |error: &io::Error| Failure::io(path, error);
-    let folder = match path.parent() {
+    let folder = match place.parent() {
         Some(parent) if parent != Path::new("") => parent.to_owned(),
         _ => PathBuf::from("."),
     };
@@ -49,7 +64,7 @@ pub(super) fn write(
     let mut file = builder.tempfile_in(folder).map_err(|e| fail(&e))?;
     file.write_all(document.as_bytes()).map_err(|e| fail(&e))?;
     file.as_file().sync_all().map_err(|e| fail(&e))?;
-    file.persist(path).map_err(|e| fail(&e.error))?;
+    file.persist(&place).map_err(|e| fail(&e.error))?;
     let saved = msg!("output-saved", path = shown).text(context.lang);
     context.remark(&saved);
     Ok(())

@@ -534,3 +534,30 @@ fn scenarios_of_ones_own() {
             .contains("Tuintips per postcode")
     );
 }
+
+/// Would catch an export that puts a file in the place of a link, or of a
+/// device such as `/dev/null`.
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_a_pipe_a_pipe() {
+    let room = Room::with_session("--participants 3");
+    room.write("real.md", "old");
+    std::os::unix::fs::symlink(room.path("real.md"), room.path("link.md")).unwrap();
+    room.fine("export @s -o @link.md");
+    assert!(room.path("link.md").is_symlink());
+    assert_eq!(room.text("real.md"), room.fine("export @s"));
+
+    let made = std::process::Command::new("mkfifo")
+        .arg(room.path("pipe"))
+        .status()
+        .unwrap();
+    assert!(made.success());
+    let reader = {
+        let pipe = room.path("pipe");
+        std::thread::spawn(move || std::fs::read_to_string(pipe).unwrap())
+    };
+    room.fine("export @s --format md -o @pipe");
+    assert_eq!(reader.join().unwrap(), room.fine("export @s"));
+    let kind = std::fs::metadata(room.path("pipe")).unwrap().file_type();
+    assert!(std::os::unix::fs::FileTypeExt::is_fifo(&kind));
+}
