@@ -343,7 +343,7 @@ open-legal = de juridische stand is open
 open-no-quorum = te weinig mensen gaven een antwoord op { $assessment }
 open-split = de groep is verdeeld over { $assessment }
 ground-incomplete = Nog niet op tafel: { $missing }.
-ground-range = { $range }; het hangt hiervan af: { $open }.
+ground-range = { $range }. Het hangt hiervan af: { $open }.
 ground-blocked = Het is zo verboden, en geen score maakt dat goed.
 ground-whole = { $whole } van de { $n } { $whole ->
         [one] zou
@@ -462,6 +462,7 @@ step-at-bar = op of boven de lat van { $bar }
 step-level = { $line } Dat is { $comparison }: { $level } ({ $number } op een schaal van 0 tot 2). Afstand tot de lat: { $headroom }.
 step-core = Behoefte en draagvlak samen: { $need } + { $support } − 1, maar nooit onder 0, is { $number } op de schaal van uitkomsten van 0 tot 3: ‘{ $verdict }’.
 step-apology-whole = Excuusbrieftoets: { $counts }. { $whole } van de { $n } is de helft van de groep of meer: geen uitkomst boven 0, ‘niet doen’.
+step-apology-no-class = Excuusbrieftoets: { $counts }. Hoeveel er genoeg zijn om de uitkomst laag te houden, hangt af van de keuzevrijheid, en die heeft geen groepsscore.
 step-apology = Excuusbrieftoets: { $counts }. Eén op de { $share } is genoeg om de uitkomst laag te houden; van { $n } is dat { $rank }. Nummer { $rank }, geteld vanaf het slechtste antwoord, zegt ‘{ $answer }’: geen uitkomst boven { $number }, ‘{ $verdict }’.
 step-legal-open = Juridische stand: open. Alles van 0 tot 3 is hier nog mogelijk.
 step-legal = Juridische stand: { $state }. Geen uitkomst boven { $number }, ‘{ $verdict }’.

@@ -252,7 +252,7 @@ fn apology_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
         return t!(lang, "step-not-rated", name = name);
     }
     let counts = words::apology_counts(lang, tally);
-    let (Some(cap), Some(class)) = (judgement.apology.cap, judgement.class) else {
+    if !tally.has_quorum(view.info.instrument.policy.quorum) {
         return t!(
             lang,
             "step-no-quorum",
@@ -260,7 +260,7 @@ fn apology_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
             n = tally.n(),
             eligible = tally.eligible()
         );
-    };
+    }
     if tally.low_median() == Some(0) {
         return t!(
             lang,
@@ -270,6 +270,9 @@ fn apology_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
             n = tally.n()
         );
     }
+    let (Some(cap), Some(class)) = (judgement.apology.cap, judgement.class) else {
+        return t!(lang, "step-apology-no-class", counts = counts);
+    };
     let rank = cap_rank(&view.info.instrument.policy, tally.n(), class);
     let held = tally.nth(rank).unwrap_or_default();
     let answer = Apology::ALL.get(held).copied().unwrap_or(Apology::None);

@@ -188,19 +188,27 @@ fn range_words(lang: Lang, ruling: Ruling) -> String {
     t!(lang, "verdict-between", low = low, high = high)
 }
 
-/// What is open, in words.
+/// What is open, in words: what is open for one reason is told together.
 #[must_use]
 pub fn open_words(lang: Lang, items: &[OpenItem]) -> String {
-    let words = |item: &OpenItem| {
-        let assessment = assessment_words(item.assessment);
-        match item.why {
+    let told = |why: Open| {
+        let names: Vec<String> = items
+            .iter()
+            .filter(|item| item.why == why)
+            .map(|item| assessment_words(item.assessment).text(lang))
+            .collect();
+        let list = lang::join_and(lang, &names);
+        (!names.is_empty()).then(|| match why {
+            Open::NoQuorum => t!(lang, "open-no-quorum", assessment = list),
+            Open::Split => t!(lang, "open-split", assessment = list),
             Open::Legal => t!(lang, "open-legal"),
-            Open::NoQuorum => t!(lang, "open-no-quorum", assessment = assessment),
-            Open::Split => t!(lang, "open-split", assessment = assessment),
-        }
+        })
     };
-    let words: Vec<String> = items.iter().map(words).collect();
-    lang::join_and(lang, &words)
+    let told: Vec<String> = [Open::NoQuorum, Open::Split, Open::Legal]
+        .into_iter()
+        .filter_map(told)
+        .collect();
+    told.join("; ")
 }
 
 /// The verdict's ground in one or two sentences.

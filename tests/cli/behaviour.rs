@@ -561,3 +561,26 @@ fn a_link_stays_a_link_and_a_pipe_a_pipe() {
     let kind = std::fs::metadata(room.path("pipe")).unwrap().file_type();
     assert!(std::os::unix::fs::FileTypeExt::is_fifo(&kind));
 }
+
+/// Would catch a memo that calls three of three too few because something
+/// else has no group score.
+#[test]
+fn without_a_group_score_on_the_relationship_the_apology_still_counts() {
+    let room = Room::with_session("--participants 3");
+    room.ratings(
+        "r",
+        "a,1,P1,relationship,abstain,\na,1,P2,relationship,recused,\na,1,P3,relationship,5,\n\
+         a,1,P1,need,7,\na,1,P2,need,7,\na,1,P3,need,7,\n\
+         a,1,P1,support,8,\na,1,P2,support,8,\na,1,P3,support,8,\n\
+         a,1,P1,apology,none,\na,1,P2,apology,none,\na,1,P3,apology,how,\n",
+    );
+    room.fine("import @s --ratings @r --reveal");
+    let memo = room.fine("export @s");
+    let step = memo.lines().find(|line| line.starts_with("4. ")).unwrap();
+    assert_eq!(
+        step,
+        "4. Apology-letter test: apology for the whole: 0, for how: 1, none needed: 2. How many \
+         are enough to hold the verdict down depends on the relationship, which has no group score."
+    );
+    assert!(memo.contains("too few gave an answer on relationship; the legal state is open"));
+}
