@@ -75,12 +75,12 @@ fn hash_line(line: &[u8]) -> Option<&str> {
 /// Finds the whole events. Reads nothing of what they say.
 pub(super) fn scan(bytes: &[u8]) -> Scan {
     let mut blocks: Vec<Block> = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    let (mut start_line, mut line_number) = (1, 1);
-    for line in bytes.split_inclusive(|&b| b == b'\n') {
-        let body_end = at;
-        at += line.len();
-        line_number += 1;
+    let (mut start, mut line_start) = (0, 0);
+    let mut start_line = 1;
+    for (line_number, end) in (1..).zip(memchr::memchr_iter(b'\n', bytes)) {
+        let body_end = line_start;
+        let line = &bytes[line_start..=end];
+        line_start = end + 1;
         let Some(written) = hash_line(line) else {
             continue;
         };
@@ -92,11 +92,11 @@ pub(super) fn scan(bytes: &[u8]) -> Scan {
             };
         }
         blocks.push(Block {
-            bytes: start..at,
+            bytes: start..line_start,
             hash: written.to_owned(),
             line: start_line,
         });
-        (start, start_line) = (at, line_number);
+        (start, start_line) = (line_start, line_number + 1);
     }
     let previous = blocks.last().map(|block| block.hash.as_str());
     let tail = if start == bytes.len() {
