@@ -389,14 +389,12 @@ fn a_torn_file_says_so() {
     let message = session::read(&path).unwrap().notice.message().unwrap();
     assert_eq!(
         message.text(Lang::En),
-        format!(
-            "The last {bytes} bytes of the file come from a write that was cut off. Nothing that was marked as saved is missing."
-        )
+        format!("The last {bytes} bytes of the file come from a write that was cut off.")
     );
     assert_eq!(
         message.text(Lang::Nl),
         format!(
-            "De laatste {bytes} bytes van het bestand komen van een afgebroken wegschrijving. Niets wat als bewaard gemeld was, ontbreekt."
+            "De laatste {bytes} bytes van het bestand komen van een wegschrijving die is afgebroken."
         )
     );
     // A tail set aside earlier is not written over.
@@ -408,13 +406,13 @@ fn a_torn_file_says_so() {
     assert_eq!(
         message.text(Lang::En),
         format!(
-            "The last {bytes} bytes of the file came from a write that was cut off. They were set aside in {shown}; nothing that was marked as saved is missing."
+            "The last {bytes} bytes of the file came from a write that was cut off. They were set aside in {shown}."
         )
     );
     assert_eq!(
         message.text(Lang::Nl),
         format!(
-            "De laatste {bytes} bytes van het bestand kwamen van een afgebroken wegschrijving. Ze staan nu apart in {shown}; niets wat als bewaard gemeld was, ontbreekt."
+            "De laatste {bytes} bytes van het bestand kwamen van een wegschrijving die is afgebroken. Ze staan nu apart in {shown}."
         )
     );
     assert_eq!(fs::read(&earlier).unwrap(), b"earlier");

@@ -18,13 +18,6 @@ pub(super) struct Args {
     paths: Vec<PathBuf>,
 }
 
-/// Whether a file is a session: a line of it starts an event.
-pub(super) fn is_session(bytes: &[u8]) -> bool {
-    bytes
-        .split(|&b| b == b'\n')
-        .any(|line| line == b"[[event]]")
-}
-
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     let mut files = Vec::new();
     for path in &args.paths {
@@ -99,7 +92,7 @@ fn known(files: &[PathBuf]) -> KnownIds {
 
 fn check(file: &Path, known: &KnownIds) -> Result<(), Failure> {
     let bytes = fs::read(file).map_err(|e| Failure::io(file, &e))?;
-    if is_session(&bytes) {
+    if session::starts_an_event(&bytes) {
         let opened = session::read(file)?;
         return match opened.notice.message() {
             None => Ok(()),

@@ -8,8 +8,8 @@ use crate::{
     method::{Assessment, Legal, Rating},
     msg,
     session::{
-        Action, Actor, AnswerWord, Command, HandIn, LegalEntry, Receipt, Round, RoundId, SeatId,
-        Secret, Service, assessment_words, option_words,
+        Action, Actor, AnswerWord, Command, HandIn, HostView, LegalEntry, Receipt, Round, RoundId,
+        SeatId, Secret, Service, assessment_words, option_words,
     },
     t,
     text::{Clean, nearest},
@@ -56,6 +56,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
 
     let rows = Rows::read(&bytes, &service).map_err(Failure::input)?;
     let (ratings, legal) = (rows.ratings.len(), rows.legal.len());
+    let filled: BTreeSet<RoundId> = rows.ratings.iter().map(|r| r.round.clone()).collect();
     let receipt: Receipt = service
         .submit(Command {
             id: data_encoding::HEXLOWER.encode(&id),
@@ -76,10 +77,33 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     } else if ratings > 0 {
         context.say(&t!(lang, "import-sealed", n = ratings, event = event));
     }
+    if args.reveal {
+        tell_incomplete(&service.host(), &filled, context);
+    }
     if legal > 0 {
         context.say(&t!(lang, "import-legal", n = legal, event = event));
     }
     Ok(())
+}
+
+/// Tells of each first round that was closed before everyone had handed in.
+fn tell_incomplete(view: &HostView, filled: &BTreeSet<RoundId>, context: &mut Context) {
+    let all = view.info.seats.len();
+    for round in filled.iter().filter(|id| id.round == Round::First) {
+        let n = view.rounds.get(round).map_or(0, |it| it.handed_in.len());
+        if n < all {
+            let text = t!(
+                context.lang,
+                "import-incomplete",
+                assessment = assessment_words(round.assessment),
+                option = option_words(&round.option),
+                round = round.round.number(),
+                n = n,
+                all = all
+            );
+            context.say(&text);
+        }
+    }
 }
 
 #[derive(Default)]

@@ -41,7 +41,7 @@ pub(super) fn write(
         return device.write_all(document.as_bytes()).map_err(|e| fail(&e));
     }
     let is_session = there.is_some_and(|it| it.is_file())
-        && fs::read(&place).is_ok_and(|bytes| super::check::is_session(&bytes));
+        && fs::read(&place).is_ok_and(|bytes| crate::session::starts_an_event(&bytes));
     if is_session {
         return Err(Failure::new(
             Exit::Usage,

@@ -199,8 +199,8 @@ refusal-service-ended = The session is closed.
 refusal-decision-reason = The decision differs from the verdict, and no reason is given.
 refusal-decision-reason-hint = Write in a sentence or two why the board decides otherwise. The memo puts it beside the verdict.
 refusal-bug = This should not happen: it is a fault in Dear Customer. The session file is as it was.
-notice-torn = The last { $bytes } bytes of the file come from a write that was cut off. Nothing that was marked as saved is missing.
-notice-set-aside = The last { $bytes } bytes of the file came from a write that was cut off. They were set aside in { $path }; nothing that was marked as saved is missing.
+notice-torn = The last { $bytes } bytes of the file come from a write that was cut off.
+notice-set-aside = The last { $bytes } bytes of the file came from a write that was cut off. They were set aside in { $path }.
 notice-damaged = The file was altered or damaged: event { $event }, from line { $line } on, does not fit its hash. Everything before it is whole and can be read.
 notice-damaged-hint = Nothing is changed in it. Put back a copy that is whole, and keep this file apart.
 notice-newer = The session was written by a newer version of Dear Customer: from event { $event } on this version does not know what it says.
@@ -261,6 +261,7 @@ import-revealed = { $n ->
         [one] One rating is
        *[other] { $n } ratings are
     } on the table; saved as event { $event }.
+import-incomplete = Handed in for { $assessment }, option { $option }, round { $round }: { $n } of { $all }. That round is closed now; the others count as “no basis to judge”.
 import-sealed = { $n ->
         [one] One rating is
        *[other] { $n } ratings are
@@ -350,12 +351,14 @@ ground-open-anyhow = Something is open ({ $open }), yet every way it can turn ou
 ground-levels = Customer need is { $need } and societal support is { $support }
 ground-core = { $levels }: by the rules that gives “{ $verdict }”.
 ground-apology = { $levels }, but { $whole } of { $n } would apologise for the whole and { $how } for how: that holds it at “{ $verdict }”.
+ground-apology-how = { $levels }, but { $how } of { $n } would apologise for how: that holds it at “{ $verdict }”.
 ground-legal = { $levels }, but the legal state ({ $state }) allows no more than “{ $verdict }”.
 level-at-weak = weak ({ $grade }, below the floor of { $floor })
 level-at-middle = middle ({ $grade }, below the bar of { $bar })
 level-at-strong = strong ({ $grade }, the bar is { $bar })
 level-none = no group score
 shifted = With every bar one point lower: { $lower }. One point higher: { $higher }.
+shifted-same-range = With every bar one point lower or one point higher the range stays the same.
 shifted-same = With every bar one point lower or one point higher the verdict stays the same.
 agreement-nobody = Nobody gave a score; { $abstained } no basis
 agreement-within = { $within } of { $n } within one point of { $grade }
@@ -438,6 +441,7 @@ annex-fingerprint = Fingerprint of the session
 arithmetic-intro = Each step can be done again with a pencil. The group score is the highest score that more than half of the room reached: put the scores in order and take the middle one, or the lower of the two in the middle.
 arithmetic-first-round = After round 1, before discussion: { $verdict }. { $ground }
 step-not-rated = { $name }: not on the table yet.
+step-all-recused = { $name }: everyone is recused. There is no group score, and every outcome stays possible here.
 step-no-quorum = { $name }: { $n } of { $eligible } gave an answer. That is too few: there is no group score, and every outcome stays possible here.
 step-grade = { $name }: in order { $sorted }. Number { $rank } of { $n } is { $grade }: the group score.
 step-class = { $line } With { $cut } the relationship is “{ $class }”. The bar is then { $bar } and the floor { $floor }.
@@ -448,7 +452,7 @@ step-level = { $line } That is { $comparison }: { $level } ({ $number } on a sca
 step-core = Need and support together: { $need } + { $support } − 1, but never below 0, is { $number } on the scale of verdicts from 0 to 3: “{ $verdict }”.
 step-apology-whole = Apology-letter test: { $counts }. { $whole } of { $n } is half of the room or more: no verdict above 0, “do not proceed”.
 step-apology-no-class = Apology-letter test: { $counts }. How many are enough to hold the verdict down depends on the relationship, which has no group score.
-step-apology = Apology-letter test: { $counts }. One in { $share } is enough to hold the verdict down; of { $n } that is { $rank }. Number { $rank } from the worst answer up says “{ $answer }”: no verdict above { $number }, “{ $verdict }”.
+step-apology = Apology-letter test: { $counts }. One in { $share } is enough to hold the verdict down; of { $n }, rounded up, that is { $rank }. Number { $rank } from the worst answer up says “{ $answer }”: no verdict above { $number }, “{ $verdict }”.
 step-legal-open = Legal state: open. Anything from 0 to 3 is still possible here.
 step-legal = Legal state: { $state }. No verdict above { $number }, “{ $verdict }”.
 step-point = The lowest of { $core }, { $apology } and { $legal } is { $number }: “{ $verdict }”.
@@ -457,7 +461,7 @@ step-open-same = Open: { $open }. Tried every way that can turn out, the verdict
 step-open-range = Open: { $open }. Over every way that can turn out, the lowest verdict is “{ $low }” and the highest “{ $high }”. So: { $verdict }.
 grid-caption = What need and support give together, before the apology-letter test and the law
 grid-here = here
-rounds-intro = Everyone rated alone before anyone spoke. What was given stays: a second round stands beside the first, it does not replace it. Agreement is van der Eijk’s A: 1 where all gave the same, 0 where the scores spread evenly, −1 for two camps at the ends.
+rounds-intro = In each round everyone rated alone. What was given stays: a second round stands beside the first, it does not replace it. Agreement is van der Eijk’s A: 1 where all gave the same, 0 where the scores spread evenly, −1 for two camps at the ends.
 rounds-carried = { $name }: carried over from option { $option }; it is about the service, not about the idea.
 rounds-participant = Participant
 rounds-round = Round { $round }
@@ -483,7 +487,7 @@ letter-draft = A draft from the facts of the session and the sentences of the ro
 letter-sentences = Each one’s sentence
 letter-place = { $organisation }, { $date }
 letter-dear = Dear { $people },
-letter-did = A year ago we began with this: { $what }.
+letter-did = A year ago we began with this. { $what }
 letter-no-sentence = [The room wrote no sentence.]
 letter-change = [What we stop doing, what we put right, and by when.]
 letter-close = On behalf of { $organisation }
@@ -499,6 +503,8 @@ policy-score = Group score
 policy-apology = Share that holds the verdict down
 policy-one-in = one in { $n }
 policy-quorum = An assessment counts when at least { $quorum } people, or everybody where there are fewer, and more than half of those who take part in it gave an answer.
+policy-whole = Half or more of the answers “for the whole” allow no verdict above “do not proceed”; otherwise the share above, rounded up, is enough to hold it down.
+policy-split-grades = Where the room is split, the verdict is tried with the score at which the first camp is full, counted from below, and with the one counted from above; a split on the relationship leaves every kind of relationship possible.
 policy-split = The room is split when about one in { $share } stands below the floor and as many stand at or above the bar: of n answers, n plus 1 divided by { $share }, rounded down.
 method-private = Everyone rates alone; all cards go on the table at once; the room talks; where it matters, everyone rates once more, alone. There is no third round.
 method-grade = A group score is never an average: it is the highest score that more than half of the room reached.
@@ -529,13 +535,14 @@ memo-render-count = { $rating } given by { $count }
 memo-render-no-answers = no answers
 
 memo-participants = { $n ->
-        [one] one participant (P1)
+        [1] one participant (P1)
+        [2] two participants (P1 and P2)
        *[other] { $n } participants (P1 to P{ $n })
     }
 
 
 letter-how = We apologise for how we went about it.
-letter-missing = We should have seen to this first:
+letter-missing = This had to be in place first, in the words of the room:
 
 evidence-idea = The idea card
 

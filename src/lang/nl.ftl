@@ -12,7 +12,7 @@ class-voluntary = vrij om te gaan
 class-choice-limited = keuzebeperkt
 class-captive = aangewezen op ons
 level-weak = zwak
-level-middle = midden
+level-middle = matig
 level-split = verdeeld
 level-strong = sterk
 verdict-do-not-proceed = Niet doen
@@ -199,8 +199,8 @@ refusal-service-ended = De sessie is gesloten.
 refusal-decision-reason = Het besluit wijkt af van de uitkomst, en er staat geen reden bij.
 refusal-decision-reason-hint = Schrijf in een of twee zinnen waarom het bestuur anders besluit. Het memo zet dat naast de uitkomst.
 refusal-bug = Dit hoort niet te gebeuren: het is een fout in Dear Customer. Het sessiebestand is zoals het was.
-notice-torn = De laatste { $bytes } bytes van het bestand komen van een afgebroken wegschrijving. Niets wat als bewaard gemeld was, ontbreekt.
-notice-set-aside = De laatste { $bytes } bytes van het bestand kwamen van een afgebroken wegschrijving. Ze staan nu apart in { $path }; niets wat als bewaard gemeld was, ontbreekt.
+notice-torn = De laatste { $bytes } bytes van het bestand komen van een wegschrijving die is afgebroken.
+notice-set-aside = De laatste { $bytes } bytes van het bestand kwamen van een wegschrijving die is afgebroken. Ze staan nu apart in { $path }.
 notice-damaged = Het bestand is gewijzigd of beschadigd: gebeurtenis { $event }, vanaf regel { $line }, klopt niet met de hash. Alles daarvoor is heel en leesbaar.
 notice-damaged-hint = Er wordt niets in gewijzigd. Zet een gave kopie terug en bewaar dit bestand apart.
 notice-newer = De sessie is geschreven door een nieuwere versie van Dear Customer: vanaf gebeurtenis { $event } weet deze versie niet wat er staat.
@@ -261,6 +261,7 @@ import-revealed = { $n ->
         [one] Eén score ligt
        *[other] { $n } scores liggen
     } op tafel; bewaard als gebeurtenis { $event }.
+import-incomplete = Ingeleverd voor { $assessment }, variant { $option }, ronde { $round }: { $n } van de { $all }. Die ronde is nu gesloten; de anderen tellen als ‘geen oordeel’.
 import-sealed = { $n ->
         [one] Eén score is
        *[other] { $n } scores zijn
@@ -356,12 +357,17 @@ ground-apology = { $levels }, maar { $whole } van de { $n } { $whole ->
         [one] zou
        *[other] zouden
     } excuses aanbieden voor het geheel en { $how } voor de manier waarop: dat houdt het op ‘{ $verdict }’.
+ground-apology-how = { $levels }, maar { $how } van de { $n } { $how ->
+        [one] zou
+       *[other] zouden
+    } excuses aanbieden voor de manier waarop: dat houdt het op ‘{ $verdict }’.
 ground-legal = { $levels }, maar de juridische stand ({ $state }) laat niet meer toe dan ‘{ $verdict }’.
 level-at-weak = zwak ({ $grade }, onder de ondergrens van { $floor })
-level-at-middle = midden ({ $grade }, onder de lat van { $bar })
+level-at-middle = matig ({ $grade }, onder de lat van { $bar })
 level-at-strong = sterk ({ $grade }, de lat ligt op { $bar })
 level-none = geen groepsscore
 shifted = Met elke lat een punt lager: { $lower }. Een punt hoger: { $higher }.
+shifted-same-range = Met elke lat een punt lager of hoger blijft de marge gelijk.
 shifted-same = Met elke lat een punt lager of hoger blijft de uitkomst gelijk.
 agreement-nobody = Niemand gaf een score; { $abstained } geen oordeel
 agreement-within = { $within } van de { $n } binnen één punt van { $grade }
@@ -450,6 +456,7 @@ annex-fingerprint = Vingerafdruk van de sessie
 arithmetic-intro = Elke stap is met potlood na te rekenen. De groepsscore is de hoogste score die meer dan de helft van de groep haalde: zet de scores op volgorde en neem de middelste, of de laagste van de twee middelste.
 arithmetic-first-round = Na ronde 1, vóór het gesprek: { $verdict }. { $ground }
 step-not-rated = { $name }: ligt nog niet op tafel.
+step-all-recused = { $name }: niemand doet hieraan mee. Er is geen groepsscore, en hier blijft elke uitkomst mogelijk.
 step-no-quorum = { $name }: { $n } van de { $eligible } { $n ->
         [one] gaf
        *[other] gaven
@@ -463,7 +470,7 @@ step-level = { $line } Dat is { $comparison }: { $level } ({ $number } op een sc
 step-core = Behoefte en draagvlak samen: { $need } + { $support } − 1, maar nooit onder 0, is { $number } op de schaal van uitkomsten van 0 tot 3: ‘{ $verdict }’.
 step-apology-whole = Excuusbrieftoets: { $counts }. { $whole } van de { $n } is de helft van de groep of meer: geen uitkomst boven 0, ‘niet doen’.
 step-apology-no-class = Excuusbrieftoets: { $counts }. Hoeveel er genoeg zijn om de uitkomst laag te houden, hangt af van de keuzevrijheid, en die heeft geen groepsscore.
-step-apology = Excuusbrieftoets: { $counts }. Eén op de { $share } is genoeg om de uitkomst laag te houden; van { $n } is dat { $rank }. Nummer { $rank }, geteld vanaf het slechtste antwoord, zegt ‘{ $answer }’: geen uitkomst boven { $number }, ‘{ $verdict }’.
+step-apology = Excuusbrieftoets: { $counts }. Eén op de { $share } is genoeg om de uitkomst laag te houden; van { $n } is dat, naar boven afgerond, { $rank }. Nummer { $rank }, geteld vanaf het slechtste antwoord, zegt ‘{ $answer }’: geen uitkomst boven { $number }, ‘{ $verdict }’.
 step-legal-open = Juridische stand: open. Alles van 0 tot 3 is hier nog mogelijk.
 step-legal = Juridische stand: { $state }. Geen uitkomst boven { $number }, ‘{ $verdict }’.
 step-point = De laagste van { $core }, { $apology } en { $legal } is { $number }: ‘{ $verdict }’.
@@ -472,7 +479,7 @@ step-open-same = Open: { $open }. Hoe dat ook uitvalt, de uitkomst blijft: { $ve
 step-open-range = Open: { $open }. Over alle manieren waarop dat kan uitvallen is de laagste uitkomst ‘{ $low }’ en de hoogste ‘{ $high }’. Dus: { $verdict }.
 grid-caption = Wat behoefte en draagvlak samen geven, vóór de excuusbrieftoets en het recht
 grid-here = hier
-rounds-intro = Ieder gaf een score voordat iemand sprak. Wat gegeven is, blijft staan: een tweede ronde staat naast de eerste en vervangt haar niet. Overeenstemming is de A van Van der Eijk: 1 als allen hetzelfde gaven, 0 als de scores gelijk gespreid zijn, −1 bij twee kampen aan de uiteinden.
+rounds-intro = In elke ronde scoorde ieder voor zich. Wat gegeven is, blijft staan: een tweede ronde staat naast de eerste en vervangt haar niet. Overeenstemming is de A van Van der Eijk: 1 als allen hetzelfde gaven, 0 als de scores gelijk gespreid zijn, −1 bij twee kampen aan de uiteinden.
 rounds-carried = { $name }: overgenomen van variant { $option }; het gaat over de dienst, niet over het idee.
 rounds-participant = Deelnemer
 rounds-round = Ronde { $round }
@@ -498,11 +505,11 @@ letter-draft = Een concept uit de feiten van de sessie en de zinnen van de groep
 letter-sentences = Ieders zin
 letter-place = { $organisation }, { $date }
 letter-dear = Beste { $people },
-letter-did = Een jaar geleden zijn wij hiermee begonnen: { $what }.
+letter-did = Een jaar geleden zijn wij hiermee begonnen. { $what }
 letter-no-sentence = [De groep schreef geen zin.]
 letter-change = [Waarmee wij stoppen, wat wij herstellen, en wanneer.]
 letter-close = Namens { $organisation }
-options-invented = { $summary } (Bedacht voor deze werksessie; zo is het niet gebeurd.)
+options-invented = { $summary } (Bedacht voor deze werksessie; het hoort niet bij wat er is gebeurd.)
 options-lower = Lat één lager
 options-higher = Lat één hoger
 options-headroom = De uitkomst met de lat zoals hij ligt en een punt verschoven, en de afstand van de groepsscores tot de lat, in punten
@@ -514,17 +521,19 @@ policy-score = Groepsscore
 policy-apology = Aandeel dat de uitkomst laag houdt
 policy-one-in = één op de { $n }
 policy-quorum = Een onderdeel telt als ten minste { $quorum } mensen, of iedereen als het er minder zijn, en meer dan de helft van wie eraan meedoet een antwoord gaf.
+policy-whole = De helft of meer van de antwoorden ‘voor het geheel’ laat geen uitkomst boven ‘niet doen’ toe; anders is het aandeel hierboven, naar boven afgerond, genoeg om de uitkomst laag te houden.
+policy-split-grades = Is de groep verdeeld, dan wordt de uitkomst berekend met de score waarbij het ene kamp vol is, van onderaf geteld, en met die van bovenaf geteld; bij verdeeldheid over de keuzevrijheid blijft elke soort relatie mogelijk.
 policy-split = De groep is verdeeld als ongeveer één op de { $share } onder de ondergrens staat en evenveel op of boven de lat: bij n antwoorden n plus 1 gedeeld door { $share }, naar beneden afgerond.
-method-private = Ieder geeft alleen een score; alle kaarten gaan tegelijk op tafel; de groep praat; waar het ertoe doet, geeft ieder nog één keer alleen een score. Een derde ronde is er niet.
+method-private = Ieder scoort voor zich; alle kaarten gaan tegelijk op tafel; de groep praat; waar het ertoe doet, scoort ieder nog één keer voor zich. Een derde ronde is er niet.
 method-grade = Een groepsscore is nooit een gemiddelde: het is de hoogste score die meer dan de helft van de groep haalde.
-method-levels = Behoefte en draagvlak moeten het idee samen dragen; het een maakt het ander niet goed.
-method-caps = De excuusbrieftoets en het recht kunnen de uitkomst alleen laag houden, nooit optillen.
+method-levels = Behoefte en draagvlak moeten het idee samen dragen; het een compenseert het ander niet.
+method-caps = De excuusbrieftoets en het recht kunnen de uitkomst alleen laag houden, nooit verhogen.
 method-open = Wat openstaat, wordt doorgerekend op elke manier waarop het kan uitvallen. Alleen waar de uitkomst zou verschillen, is die ‘nog niet te zeggen’.
 method-limits = Grenzen
 method-conventions = Lat, ondergrens en aandelen zijn afspraken van dit instrument. Geen ervan is empirisch gevalideerd.
 method-no-advice = Het memo geeft geen juridisch advies en neemt geen besluit. Het besluit is aan het bestuur; waar het afwijkt van de uitkomst, staat de reden erbij.
-method-room = De scores zijn van de mensen in de kamer. Zij schatten wat klanten en samenleving vinden; een toets bij klanten is meer waard.
-method-sources = Alleen scoren, praten en opnieuw scoren: Rowe en Wright 1999; Kahneman, Lovallo en Sibony 2019. Groepsscore: Balinski en Laraki 2007. Tabel van behoefte en draagvlak: naar DEX van Bohanec. Plafonds: het veto van ELECTRE. Verdeeldheid: naar de RAND/UCLA-panels. Overeenstemming: Van der Eijk 2001. De brief vooraf: de premortem van Klein, 2007.
+method-room = De scores zijn van de mensen aan tafel. Zij schatten wat klanten en samenleving vinden; een toets bij klanten is meer waard.
+method-sources = Voor zich scoren, praten en opnieuw scoren: Rowe en Wright 1999; Kahneman, Lovallo en Sibony 2019. Groepsscore: Balinski en Laraki 2007. Tabel van behoefte en draagvlak: naar DEX van Bohanec. Plafonds: het veto van ELECTRE. Verdeeldheid: naar de RAND/UCLA-panels. Overeenstemming: Van der Eijk 2001. De brief vooraf: de premortem van Klein, 2007.
 fingerprint-intro = Dit memo is opnieuw te maken uit het sessiebestand, byte voor byte, zolang het bestand is zoals het was.
 fingerprint-event = Laatste gebeurtenis
 fingerprint-hash = De hash ervan (SHA-256)
@@ -544,13 +553,14 @@ memo-render-count = { $rating } gegeven door { $count }
 memo-render-no-answers = geen scores
 
 memo-participants = { $n ->
-        [one] één deelnemer (P1)
+        [1] één deelnemer (P1)
+        [2] twee deelnemers (P1 en P2)
        *[other] { $n } deelnemers (P1 tot en met P{ $n })
     }
 
 
 letter-how = Wij bieden onze excuses aan voor de manier waarop wij dit hebben gedaan.
-letter-missing = Hiervoor hadden wij eerst moeten zorgen:
+letter-missing = Dit had eerst geregeld moeten zijn, in de woorden van de groep:
 
 evidence-idea = Het idee op een kaart
 

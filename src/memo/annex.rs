@@ -19,6 +19,7 @@ use crate::{
     t,
 };
 use jiff::ToSpan;
+use std::collections::BTreeSet;
 
 /// All annexes, lettered from A.
 pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> {
@@ -108,6 +109,7 @@ fn graded(
     let n = tally.n();
     match scored.grade {
         _ if !result.has(assessment) => t!(lang, "step-not-rated", name = name),
+        None if tally.eligible() == 0 => t!(lang, "step-all-recused", name = name),
         None => t!(
             lang,
             "step-no-quorum",
@@ -252,6 +254,9 @@ fn apology_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
         return t!(lang, "step-not-rated", name = name);
     }
     let counts = words::apology_counts(lang, tally);
+    if tally.eligible() == 0 {
+        return t!(lang, "step-all-recused", name = name);
+    }
     if !tally.has_quorum(view.info.instrument.policy.quorum) {
         return t!(
             lang,
@@ -617,7 +622,8 @@ fn draft(view: &HostView, lang: Lang, (option, result): &Judged) -> Vec<String> 
     let first = view.options.first().is_some_and(|a| a.id == option.id);
     let did = match scenario.idea.letter.as_ref().filter(|_| first) {
         Some(letter) => letter.get(lang).to_owned(),
-        None => t!(lang, "letter-did", what = option.name.get(lang)),
+        None if first => t!(lang, "letter-did", what = scenario.idea.summary.get(lang)),
+        None => t!(lang, "letter-did", what = option.summary.get(lang)),
     };
     let mut paragraphs = vec![
         t!(
@@ -631,11 +637,13 @@ fn draft(view: &HostView, lang: Lang, (option, result): &Judged) -> Vec<String> 
     ];
     let ratings = latest_ratings(view, &option.id, Assessment::Apology);
     let spoken = |wanted: Apology| -> Vec<String> {
+        let mut seen = BTreeSet::new();
         ratings
             .iter()
             .filter(|rating| rating.answer == AnswerWord::Apology(wanted))
             .filter(|rating| !rating.reason.is_empty())
             .map(|rating| rating.reason.to_string())
+            .filter(|reason| seen.insert(reason.clone()))
             .collect()
     };
     // Whoever apologises for the whole wrote the letter's sentence; whoever
@@ -771,6 +779,8 @@ fn policy(view: &HostView, lang: Lang) -> Vec<Block> {
         Block::List(vec![
             plain(t!(lang, "policy-quorum", quorum = policy.quorum)),
             plain(t!(lang, "policy-split", share = policy.split_one_in)),
+            plain(t!(lang, "policy-split-grades")),
+            plain(t!(lang, "policy-whole")),
         ]),
     ]
 }

@@ -189,8 +189,11 @@ fn rests_on(
             t!(lang, "memo-bars"),
             plain(words::shifted_words(lang, result)),
         ));
-        // A split room has not said which cell it is in: no advice for one.
-        if judgement.need.split.is_none()
+        // The cell's advice holds only where the cell gives the verdict: not in
+        // a range, and not where the apology or the law holds it down.
+        if judgement.ruling.code() == Code::Settled(judgement.ruling.low)
+            && judgement.core == Some(judgement.ruling.low)
+            && judgement.need.split.is_none()
             && judgement.support.split.is_none()
             && let (Some(need), Some(support)) = (judgement.need.level, judgement.support.level)
         {

@@ -5,8 +5,8 @@ use crate::{
     content::{Idea, OptionCard, Text},
     lang::{self, Lang, Message},
     method::{
-        Apology, Assessment, Class, Legal, Level, Open, OpenItem, Points, Policy, Ruling, Scored,
-        Shift, Tally, Verdict,
+        Apology, Assessment, Class, Code, Legal, Level, Open, OpenItem, Points, Policy, Ruling,
+        Scored, Shift, Tally, Verdict,
     },
     msg,
     session::{
@@ -256,6 +256,14 @@ pub fn ground(lang: Lang, result: &OptionResult) -> String {
     if core == ruling.low {
         return t!(lang, "ground-core", levels = rests, verdict = verdict);
     }
+    if judgement.apology.cap == Some(ruling.low) && counts[0] == 0 {
+        return held(msg!(
+            "ground-apology-how",
+            levels = rests,
+            how = counts[1],
+            n = n
+        ));
+    }
     if judgement.apology.cap == Some(ruling.low) {
         return held(msg!(
             "ground-apology",
@@ -315,7 +323,9 @@ pub fn shifted_words(lang: Lang, result: &OptionResult) -> String {
         .shifted
         .iter()
         .all(|&r| r == result.judgement.ruling);
-    if same {
+    if same && result.judgement.ruling.code() == Code::NotYet {
+        t!(lang, "shifted-same-range")
+    } else if same {
         t!(lang, "shifted-same")
     } else {
         t!(lang, "shifted", lower = lower, higher = higher)

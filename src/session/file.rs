@@ -255,9 +255,7 @@ fn load_bytes(path: &Path, bytes: Vec<u8>) -> Result<Loaded, Trouble> {
         },
     });
     let Some(state) = state else {
-        // Also where something has turned the line ends into those of Windows.
-        let begins = |line: &[u8]| line.trim_ascii_end() == b"[[event]]";
-        let session = bytes.split(|&b| b == b'\n').any(begins);
+        let session = starts_an_event(&bytes);
         return Err(match notice {
             Notice::Newer { .. } => notice.refusal(),
             _ if session => Trouble::new(msg!("trouble-first-event", path = shown()))
@@ -273,6 +271,15 @@ fn load_bytes(path: &Path, bytes: Vec<u8>) -> Result<Loaded, Trouble> {
         notice,
         bytes,
     })
+}
+
+/// Whether a line of a file starts an event, so that it is, or was, a
+/// session; also where something has turned its line ends into those of
+/// Windows.
+#[must_use]
+pub fn starts_an_event(bytes: &[u8]) -> bool {
+    let starts = |line: &[u8]| line.trim_ascii_end() == b"[[event]]";
+    bytes.split(|&b| b == b'\n').any(starts)
 }
 
 /// From how many events on reading them is spread over the cores.

@@ -22,7 +22,7 @@ pub use event::{
     AnswerWord, Condition, Decision, DecisionCode, Evidence, EvidenceGrade, KillCriterion,
     LegalEntry, Letter, Note, Round, RoundId, SeatId, Step, VERSION,
 };
-pub use file::{NewSession, Notice, Opened, create, io_words, read};
+pub use file::{NewSession, Notice, Opened, create, io_words, read, starts_an_event};
 pub use results::{OptionResult, differs, has_second_round, ranking, result, results};
 pub use seal::Secret;
 pub use service::{Pending, Service};

@@ -18,8 +18,9 @@ use serde::{Deserialize, Serialize};
 pub(super) const KEY_BYTES: usize = 32;
 const NONCE_BYTES: usize = 24;
 /// What is sealed is padded to a multiple of this, so that its length does
-/// not tell `3` from `abstain` or a reason from none.
-const PAD_BYTES: usize = 64;
+/// not tell `3` from `abstain`, or a reason of a usual line from none. Of a
+/// longer one it tells roughly how long.
+const PAD_BYTES: usize = 128;
 
 /// Something that a person handed in and nobody else may see yet. Without
 /// `Debug`, `Serialize` or `Display` on purpose.

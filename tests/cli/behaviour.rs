@@ -272,12 +272,14 @@ fn what_an_import_says() {
     One legal state is set; saved as event 3.
     One rating is on the table; saved as event 4.
     2 ratings are on the table; saved as event 5.
+    Handed in for societal support, option A, round 1: 1 of 3. That round is closed now; the others count as “no basis to judge”.
     2 legal states are set; saved as event 5.
     Eén score is verzegeld ingeleverd; bewaard als gebeurtenis 2.
     2 scores zijn verzegeld ingeleverd; bewaard als gebeurtenis 3.
     Eén juridische stand is gezet; bewaard als gebeurtenis 3.
     Eén score ligt op tafel; bewaard als gebeurtenis 4.
     2 scores liggen op tafel; bewaard als gebeurtenis 5.
+    Ingeleverd voor maatschappelijk draagvlak, variant A, ronde 1: 1 van de 3. Die ronde is nu gesloten; de anderen tellen als ‘geen oordeel’.
     2 juridische standen zijn gezet; bewaard als gebeurtenis 5.
     ");
 }
@@ -511,10 +513,10 @@ fn a_session_that_was_cut_off_goes_on() {
     room.ratings("r.csv", "a,1,P1,need,3,\n");
     let ran = room.run("import @s --ratings @r.csv --lang en");
     assert_snapshot!(format!("{}{}", read.err, ran.whole()), @"
-    note: The last 16 bytes of the file come from a write that was cut off. Nothing that was marked as saved is missing.
+    note: The last 16 bytes of the file come from a write that was cut off.
     exit 0
     One rating is handed in under seal; saved as event 2.
-    note: The last 16 bytes of the file came from a write that was cut off. They were set aside in [dir]/s.torn-1; nothing that was marked as saved is missing.
+    note: The last 16 bytes of the file came from a write that was cut off. They were set aside in [dir]/s.torn-1.
     ");
     room.fine("verify @s");
 }
@@ -583,4 +585,37 @@ fn without_a_group_score_on_the_relationship_the_apology_still_counts() {
          are enough to hold the verdict down depends on the relationship, which has no group score."
     );
     assert!(memo.contains("too few gave an answer on relationship; the legal state is open"));
+}
+
+/// Would catch advice to go ahead beside a verdict that says not to.
+#[test]
+fn no_advice_speaks_against_the_verdict() {
+    let room = Room::with_session("--participants 3");
+    let mut rows = String::from("a,1,,legal,blocked,Counsel\n");
+    for seat in 1..=3 {
+        for (assessment, answer) in [
+            ("relationship", "2"),
+            ("need", "9"),
+            ("support", "9"),
+            ("apology", "none"),
+        ] {
+            writeln!(rows, "a,1,P{seat},{assessment},{answer},").unwrap();
+        }
+    }
+    room.ratings("r", &rows);
+    room.fine("import @s --ratings @r --reveal");
+    let memo = room.fine("export @s");
+    assert!(memo.contains("**Do not proceed**"));
+    assert!(!memo.contains("Advice") && !memo.contains("Do it"));
+}
+
+/// Would catch an export that no longer knows a session whose line ends
+/// something has turned into those of Windows.
+#[test]
+fn a_session_with_other_line_ends_is_not_written_over() {
+    let room = Room::with_session("--participants 3");
+    let windows = room.text("s").replace('\n', "\r\n");
+    room.write("w.md", &windows);
+    assert_eq!(room.run("export @s -o @w.md").code, 2);
+    assert_eq!(room.text("w.md"), windows);
 }

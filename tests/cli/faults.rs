@@ -937,10 +937,10 @@ fn a_session_that_was_cut_off() {
     room.write("s", format!("{}[[event]]\nn = 2\n", room.text("s")));
     assert_snapshot!(room.refused("verify @s"), @"
     exit 1
-    error: The last 16 bytes of the file come from a write that was cut off. Nothing that was marked as saved is missing.
+    error: The last 16 bytes of the file come from a write that was cut off.
       what to do: The next command that writes to the session sets these bytes aside and goes on.
     --
-    fout: De laatste 16 bytes van het bestand komen van een afgebroken wegschrijving. Niets wat als bewaard gemeld was, ontbreekt.
+    fout: De laatste 16 bytes van het bestand komen van een wegschrijving die is afgebroken.
       wat te doen: De volgende opdracht die in de sessie schrijft, zet deze bytes apart en gaat verder.
     ");
 }
