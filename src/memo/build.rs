@@ -191,7 +191,7 @@ fn rests_on(
         ));
         // The cell's advice holds only where the cell gives the verdict: not in
         // a range, and not where the apology or the law holds it down.
-        if judgement.ruling.code() == Code::Settled(judgement.ruling.low)
+        if judgement.ruling.low == judgement.ruling.high
             && judgement.core == Some(judgement.ruling.low)
             && judgement.need.split.is_none()
             && judgement.support.split.is_none()
@@ -210,17 +210,20 @@ fn rests_on(
     pairs
 }
 
+/// Whether the room graded the evidence under an assessment as a claim or
+/// less.
+fn rests_on_a_claim(view: &HostView, option: &OptionCard, assessment: Assessment) -> bool {
+    view.evidence
+        .get(&(option.id.clone(), assessment))
+        .is_some_and(|evidence| evidence.grade <= EvidenceGrade::Claim)
+}
+
 /// Which assessments rest on no more than a claim; empty where none was
 /// graded so.
 fn on_a_claim(view: &HostView, lang: Lang, option: &OptionCard) -> String {
-    let weak = |assessment: &Assessment| {
-        view.evidence
-            .get(&(option.id.clone(), *assessment))
-            .is_some_and(|evidence| evidence.grade <= EvidenceGrade::Claim)
-    };
     let names: Vec<String> = Assessment::RATED
         .into_iter()
-        .filter(weak)
+        .filter(|&assessment| rests_on_a_claim(view, option, assessment))
         .map(|assessment| assessment_words(assessment).text(lang))
         .collect();
     if names.is_empty() {
@@ -349,11 +352,7 @@ fn proposed_conditions(
         })
         .collect();
     for assessment in [Assessment::Need, Assessment::Support] {
-        let claim = view
-            .evidence
-            .get(&(option.id.clone(), assessment))
-            .is_some_and(|evidence| evidence.grade <= EvidenceGrade::Claim);
-        if claim {
+        if rests_on_a_claim(view, option, assessment) {
             let words = assessment_words(assessment);
             items.push(plain(t!(lang, "memo-propose-test", assessment = words)));
         }

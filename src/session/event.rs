@@ -646,19 +646,6 @@ impl Event {
     }
 }
 
-impl Evidence {
-    /// The word for a grade in files.
-    #[must_use]
-    pub const fn grade_id(grade: EvidenceGrade) -> &'static str {
-        match grade {
-            EvidenceGrade::None => "none",
-            EvidenceGrade::Claim => "claim",
-            EvidenceGrade::Data => "data",
-            EvidenceGrade::Tested => "tested",
-        }
-    }
-}
-
 /// Cleans the texts of an option that a person typed.
 pub(super) fn clean_option(mut option: OptionCard) -> OptionCard {
     let clean = |text: &mut Text| {
