@@ -378,6 +378,16 @@ impl State {
         }
         let known: Vec<String> = self.options.iter().map(|o| o.id.clone()).collect();
         let refusal = Refusal::new(msg!("refusal-unknown-option", option = wanted.as_str()));
+        // An id is one letter: `aa` and `a1` most likely mean `a`.
+        let meant = wanted
+            .as_str()
+            .chars()
+            .next()
+            .map(|c| c.to_ascii_lowercase());
+        let near = known.iter().find(|id| id.chars().next() == meant);
+        if let Some(near) = near {
+            return Err(refusal.hint(msg!("hint-did-you-mean", near = near)));
+        }
         Err(refusal.hint(nearest_hint(wanted.as_str(), &known)))
     }
 

@@ -619,3 +619,18 @@ fn a_session_with_other_line_ends_is_not_written_over() {
     assert_eq!(room.run("export @s -o @w.md").code, 2);
     assert_eq!(room.text("w.md"), windows);
 }
+
+/// Would catch an unknown option for which the near one is not suggested.
+#[test]
+fn the_nearest_option_is_suggested() {
+    let room = Room::with_session("--participants 3");
+    room.ratings("r", "bb,1,P1,need,3,\n");
+    assert_snapshot!(room.refused("import @s --ratings @r"), @"
+    exit 1
+    error: Line 2: There is no option “bb” in this session.
+      what to do: Did you mean “b”?
+    --
+    fout: Regel 2: Deze sessie heeft geen variant ‘bb’.
+      wat te doen: Bedoelde u ‘b’?
+    ");
+}
