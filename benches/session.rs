@@ -60,6 +60,8 @@ fn fresh(folder: &Path, participants: usize) -> PathBuf {
         class: None,
         instrument: library.instrument("standard").expect("standard"),
         scenario: library.scenario("ing-2014").expect("ing-2014"),
+        own: false,
+        start_with: Vec::new(),
     };
     session::create(&path, new, &mut outside()).expect("a session");
     path
@@ -109,7 +111,7 @@ fn long(folder: &Path) -> PathBuf {
         .map(|number| {
             let action = match number % 4 {
                 0 => nine(number),
-                1 => Action::GoTo(Step::Need, Some("a".into())),
+                1 => Action::GoTo(Step::Need, Some("a".into()), None),
                 2 => Action::AddNote(Note {
                     option: "a".into(),
                     assessment: Assessment::Need,

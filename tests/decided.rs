@@ -83,6 +83,8 @@ fn walked(path: &Path, lang: Lang) -> (session::HostView, Notice) {
         class: None,
         instrument: library.instrument("quickscan").unwrap(),
         scenario: library.scenario("ing-2014").unwrap(),
+        own: false,
+        start_with: Vec::new(),
     };
     session::create(path, new, &mut outside()).unwrap();
     let (service, notice) = Service::open(path, outside()).unwrap();
@@ -151,7 +153,7 @@ fn walked(path: &Path, lang: Lang) -> (session::HostView, Notice) {
             invented: true,
             legal: None,
         }),
-        Action::GoTo(Step::Decide, Some("a".into())),
+        Action::GoTo(Step::Decide, Some("a".into()), None),
         Action::Decide(Decision {
             option: "a".into(),
             code: DecisionCode::ProceedWithConditions,

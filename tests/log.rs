@@ -104,7 +104,7 @@ fn fixture() -> Fixture {
         Action::WriteLetter(letter),
         Action::AddOption(card),
         Action::Decide(decision),
-        Action::GoTo(session::Step::Memo, Some("b".into())),
+        Action::GoTo(session::Step::Memo, Some("b".into()), None),
         Action::Undo,
     ];
     for (i, action) in actions.into_iter().enumerate() {

@@ -166,7 +166,7 @@ fn a_seat_hands_in_for_itself_and_does_nothing_else() {
         letter("x"),
         decision(DecisionCode::Proceed, "x"),
         Action::AddOption(card("b")),
-        Action::GoTo(Step::Memo, None),
+        Action::GoTo(Step::Memo, None, None),
         Action::Undo,
     ] {
         let refusal = service.submit(as_p2("no", action)).wait().unwrap_err();
@@ -193,7 +193,11 @@ fn undo_takes_back_one_event_after_the_other() {
     take(&service, "1", letter("first"));
     take(&service, "2", letter("second"));
     take(&service, "3", Action::AddOption(card("b")));
-    take(&service, "4", Action::GoTo(Step::Need, Some("b".into())));
+    take(
+        &service,
+        "4",
+        Action::GoTo(Step::Need, Some("b".into()), None),
+    );
     let text = |service: &Service| {
         let host = service.host();
         let letter = host.letters.get("a");
@@ -660,7 +664,7 @@ fn hostile_texts_are_cleaned_and_read_back_the_same() {
         take(
             &service,
             &format!("{text}{i}"),
-            Action::GoTo(Step::Need, None),
+            Action::GoTo(Step::Need, None, None),
         );
     }
     let before = everything(&service);
@@ -776,7 +780,7 @@ impl Plan {
             Self::Letter(text) => letter(&text),
             Self::Add(card) => Action::AddOption(card),
             Self::Decide(code, reason) => decision(code, &reason),
-            Self::GoTo(step, option) => Action::GoTo(step, option),
+            Self::GoTo(step, option) => Action::GoTo(step, option, None),
             Self::Undo => Action::Undo,
         }
     }

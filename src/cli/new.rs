@@ -95,6 +95,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
             class: None,
             instrument,
             scenario,
+            own: false,
+            start_with: Vec::new(),
         },
         &mut (context.world.outside)(),
     )?;

@@ -577,3 +577,19 @@ cards-explain = We gladly explain
 cards-answer = After the letter has been read aloud: tick one answer
 cards-conditions = For the middle answer: under which conditions is no apology needed?
 cards-cut = cut here
+
+## The walk on record
+
+private-sentence = the sentences for the letter
+private-stance = what each wants
+refusal-shown = Already on the table, on option { $option }: { $what }.
+refusal-shown-hint = What lies on the table stays.
+refusal-nothing-to-show = Nobody has handed in anything on option { $option } yet: { $what }.
+refusal-no-stance = It is not said whether { $who } wants this or not.
+refusal-text-twice = { $who } appears twice: { $what }, option { $option }.
+refusal-no-rating-for-reason = There is no rating by { $who } on the table for { $assessment }, option { $option }, round { $round }.
+refusal-no-rating-for-reason-hint = A reason can be added once its rating lies on the table.
+refusal-page = There is no such page.
+refusal-not-own-idea = This idea came from a file or from the library, and stays as it is.
+refusal-not-own-idea-hint = To change something in it, add an option; or begin a session with an idea of your own.
+refusal-idea-empty = An idea needs a name, and a sentence that says what it is.

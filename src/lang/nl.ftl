@@ -595,3 +595,19 @@ cards-explain = Wij leggen graag uit
 cards-answer = Nadat de brief is voorgelezen: kruis één antwoord aan
 cards-conditions = Bij het middelste antwoord: onder welke voorwaarden zijn excuses niet nodig?
 cards-cut = hier knippen
+
+## The walk on record
+
+private-sentence = de zinnen voor de brief
+private-stance = wat ieder wil
+refusal-shown = Dit ligt bij variant { $option } al op tafel: { $what }.
+refusal-shown-hint = Wat op tafel ligt, blijft staan.
+refusal-nothing-to-show = Dit heeft bij variant { $option } nog niemand ingeleverd: { $what }.
+refusal-no-stance = Er staat niet bij of { $who } dit wil of niet.
+refusal-text-twice = { $who } staat er twee keer in: { $what }, variant { $option }.
+refusal-no-rating-for-reason = Van { $who } ligt geen score op tafel voor { $assessment }, variant { $option }, ronde { $round }.
+refusal-no-rating-for-reason-hint = Een reden kan erbij zodra de score op tafel ligt.
+refusal-page = Zo’n bladzijde is er niet.
+refusal-not-own-idea = Dit idee komt uit een bestand of uit de bibliotheek, en blijft zoals het is.
+refusal-not-own-idea-hint = Voeg een variant toe om er iets aan te veranderen, of begin een sessie met een eigen idee.
+refusal-idea-empty = Een idee heeft een naam nodig, en een zin die zegt wat het is.

@@ -1,7 +1,8 @@
 //! What can be asked of a session, and how it answers.
 
 use super::event::{
-    AnswerWord, Decision, Evidence, LegalEntry, Letter, Note, RoundId, SeatId, Step,
+    AnswerWord, Decision, Evidence, Framing, GivenReason, IdeaText, LegalEntry, Letter, Note,
+    Private, RoundId, SeatId, Step, Words,
 };
 use super::seal::Secret;
 use crate::{content::OptionCard, lang::Message, text::Clean};
@@ -57,8 +58,36 @@ pub enum Action {
     AddOption(OptionCard),
     /// Puts the board's decision on record, in place of an earlier one.
     Decide(Decision),
-    /// Walks to a step.
-    GoTo(Step, Option<String>),
+    /// Puts on record what the room agreed on before it began, in place of
+    /// what it agreed on earlier.
+    Frame(Framing),
+    /// Writes the idea anew; only where it is the room's own.
+    WriteIdea(Box<IdeaText>),
+    /// Gives reasons for ratings that are on the table, as from paper cards;
+    /// an empty one changes nothing.
+    GiveReasons(Vec<GivenReason>),
+    /// Hands in private words on an option; with `show`, all of that kind
+    /// are laid on the table in the same event.
+    Write {
+        /// Which kind of words.
+        what: Private,
+        /// The option's id.
+        option: String,
+        /// Whose words.
+        words: Vec<(SeatId, Secret<Words>)>,
+        /// Whether to show all at once.
+        show: bool,
+    },
+    /// Lays private words on an option on the table.
+    Show {
+        /// Which kind of words.
+        what: Private,
+        /// The option's id.
+        option: String,
+    },
+    /// Walks to a step, on an option, to a page of that step: a word of at
+    /// most 40 small letters, digits and hyphens.
+    GoTo(Step, Option<String>, Option<String>),
     /// Takes back the last event, where that is possible.
     Undo,
 }

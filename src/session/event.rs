@@ -7,7 +7,7 @@
 
 use super::{lines, seal::Sealed};
 use crate::{
-    content::{Instrument, OptionCard, Scenario, Text},
+    content::{Idea, Instrument, OptionCard, Scenario, Text},
     lang::Lang,
     method::{Apology, Assessment, Legal, Rating},
     text::Clean,
@@ -393,6 +393,125 @@ pub enum Step {
     Memo,
 }
 
+/// How ratings are given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Way {
+    /// On paper; the facilitator types them in once the last card is there.
+    #[default]
+    Cards,
+    /// Each types alone, and passes the keyboard on.
+    Keyboard,
+}
+
+/// Who has which role; each may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Roles {
+    /// Leads the talk, and speaks last.
+    #[serde(skip_serializing_if = "Clean::is_empty")]
+    pub chair: Clean,
+    /// Whose idea it is; answers questions of fact only.
+    #[serde(skip_serializing_if = "Clean::is_empty")]
+    pub owner: Clean,
+    /// Sets the legal state.
+    #[serde(skip_serializing_if = "Clean::is_empty")]
+    pub legal: Clean,
+    /// Writes down the notes and the letter.
+    #[serde(skip_serializing_if = "Clean::is_empty")]
+    pub scribe: Clean,
+}
+
+impl Roles {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What a seat does not take part in, as agreed when the idea was framed. The
+/// ratings themselves say `recused`; this says who is not to be asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recusal {
+    /// Whose.
+    pub seat: SeatId,
+    /// On what; never `legal`.
+    pub assessments: Vec<Assessment>,
+}
+
+/// What the room agrees on before it begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Framing {
+    /// How ratings are given.
+    pub way: Way,
+    /// Who has which role.
+    #[serde(skip_serializing_if = "Roles::is_empty")]
+    pub roles: Roles,
+    /// Who is recused from what.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub recused: Vec<Recusal>,
+    /// How long it may take, in minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+}
+
+/// What a room types for an idea of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdeaText {
+    /// What it is called.
+    pub title: Clean,
+    /// Whose idea it is; may be empty.
+    #[serde(default, skip_serializing_if = "Clean::is_empty")]
+    pub organisation: Clean,
+    /// What those whose data it is are called.
+    pub people: Text,
+    /// The idea card.
+    pub idea: Idea,
+}
+
+/// Something private and written: in words, not rated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Private {
+    /// Each one's key sentence of the apology letter.
+    Sentence,
+    /// "We do, or do not, want this, because …".
+    Stance,
+}
+
+impl Private {
+    /// The word for it in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Sentence => "sentence",
+            Self::Stance => "stance",
+        }
+    }
+}
+
+/// What a seat wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Words {
+    /// Whether the seat wants the option; for [`Private::Stance`] only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wants: Option<bool>,
+    /// The words. A stance may go without.
+    #[serde(default, skip_serializing_if = "Clean::is_empty")]
+    pub text: Clean,
+}
+
+/// A reason for a rating that is on the table already, as from a paper card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenReason {
+    /// Which round.
+    pub round: RoundId,
+    /// Whose.
+    pub seat: SeatId,
+    /// The reason.
+    pub reason: Clean,
+}
+
 /// A seat as registered.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct SeatEntry {
@@ -421,6 +540,13 @@ pub(super) struct Created {
     /// A worked example: its ratings were made up.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
+    /// An idea of the room's own, which it may rewrite.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
+    /// The options of the scenario with which the room begins; all where
+    /// empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub start_with: Vec<String>,
     pub seats: Vec<SeatEntry>,
     pub instrument_hash: String,
     pub scenario_hash: String,
@@ -441,6 +567,11 @@ pub(super) enum Body {
     OptionAdded(Added),
     Decided(Decision),
     Moved(Moved),
+    Framed(Framing),
+    IdeaWritten(Box<IdeaText>),
+    ReasonsGiven(ReasonsGiven),
+    TextsHandedIn(TextsHandedIn),
+    TextsShown(TextsShown),
     Undone(Undone),
 }
 
@@ -475,6 +606,53 @@ pub(super) struct Moved {
     pub to: Step,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub option: Option<String>,
+    /// The page of the step, in a short word of the screen's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct ReasonsGiven {
+    pub reasons: Vec<OpenReason>,
+}
+
+/// A reason for a rating on the table.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct OpenReason {
+    pub option: String,
+    pub assessment: Assessment,
+    pub round: Round,
+    pub seat: SeatId,
+    pub reason: Clean,
+}
+
+/// Texts handed in under seal.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct TextsHandedIn {
+    pub what: Private,
+    pub option: String,
+    pub texts: Vec<SealedText>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct SealedText {
+    pub seat: SeatId,
+    pub sealed: Sealed,
+}
+
+/// Every text of a kind on an option, on the table.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct TextsShown {
+    pub what: Private,
+    pub option: String,
+    pub texts: Vec<OpenText>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct OpenText {
+    pub seat: SeatId,
+    #[serde(flatten)]
+    pub words: Words,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -541,6 +719,11 @@ kinds! {
     OptionAdded = "option-added",
     Decided = "decided",
     Moved = "moved",
+    Framed = "framed",
+    IdeaWritten = "idea-written",
+    ReasonsGiven = "reasons-given",
+    TextsHandedIn = "texts-handed-in",
+    TextsShown = "texts-shown",
     Undone = "undone",
 }
 
@@ -550,12 +733,18 @@ impl Body {
     pub(super) const fn can_be_undone(&self) -> bool {
         !matches!(
             self,
-            Self::Created(_) | Self::HandedIn(_) | Self::Revealed(_) | Self::Undone(_)
+            Self::Created(_)
+                | Self::HandedIn(_)
+                | Self::Revealed(_)
+                | Self::TextsHandedIn(_)
+                | Self::TextsShown(_)
+                | Self::Undone(_)
         )
     }
 
-    /// Whether the lines of an event of this kind may hold ratings.
-    pub(super) fn kind_may_hold_ratings(kind: &str) -> bool {
+    /// Whether the lines of an event of this kind may hold something private
+    /// that was not on the table before: a rating, or words.
+    pub(super) fn kind_may_hold_private(kind: &str) -> bool {
         !matches!(
             kind,
             "legal-set"
@@ -565,6 +754,9 @@ impl Body {
                 | "option-added"
                 | "decided"
                 | "moved"
+                | "framed"
+                | "idea-written"
+                | "reasons-given"
                 | "undone"
         )
     }
@@ -646,12 +838,42 @@ impl Event {
     }
 }
 
+fn clean(text: &mut Text) {
+    text.en = Clean::line(&text.en).into();
+    text.nl = Clean::line(&text.nl).into();
+}
+
+/// Cleans the texts of an idea that a person typed; a field that is empty is
+/// left out.
+pub(super) fn clean_idea(mut text: IdeaText) -> IdeaText {
+    text.title = Clean::line(text.title.as_str());
+    text.organisation = Clean::line(text.organisation.as_str());
+    clean(&mut text.people);
+    let idea = &mut text.idea;
+    clean(&mut idea.summary);
+    for field in [
+        &mut idea.data,
+        &mut idea.about,
+        &mut idea.purpose,
+        &mut idea.payer,
+        &mut idea.gains,
+        &mut idea.returns,
+        &mut idea.revenue,
+        &mut idea.cost_of_not,
+        &mut idea.consent,
+        &mut idea.letter,
+    ] {
+        if let Some(text) = field {
+            clean(text);
+        }
+        let said = |text: &Text| !text.en.is_empty() || !text.nl.is_empty();
+        *field = field.take().filter(said);
+    }
+    text
+}
+
 /// Cleans the texts of an option that a person typed.
 pub(super) fn clean_option(mut option: OptionCard) -> OptionCard {
-    let clean = |text: &mut Text| {
-        text.en = Clean::line(&text.en).into();
-        text.nl = Clean::line(&text.nl).into();
-    };
     clean(&mut option.name);
     clean(&mut option.summary);
     if let Some(legal) = &mut option.legal {

@@ -21,7 +21,6 @@ use std::{
     fs, io,
     panic::resume_unwind,
     path::{Path, PathBuf},
-    sync::Arc,
     thread,
 };
 
@@ -44,6 +43,12 @@ pub struct NewSession {
     pub instrument: Instrument,
     /// The idea; what happened afterwards is left out of the file.
     pub scenario: Scenario,
+    /// Whether the idea is the room's own, so that it may be rewritten in
+    /// the walk.
+    pub own: bool,
+    /// The ids of the scenario's options with which the room begins, in any
+    /// case; all where it is empty. The others stay proposals.
+    pub start_with: Vec<String>,
 }
 
 /// How the file is.
@@ -121,7 +126,7 @@ impl Opened {
     /// The host's view.
     #[must_use]
     pub fn host(&self) -> HostView {
-        self.state.host(Arc::new(self.state.info()))
+        self.state.host()
     }
 }
 
@@ -156,6 +161,11 @@ pub fn create(path: &Path, new: NewSession, outside: &mut Outside) -> Result<Fin
         });
     }
     let scenario = new.scenario.without_outcome();
+    let known = |id: &String| match scenario.option(id) {
+        Some(option) => Ok(option.id.clone()),
+        None => Err(Trouble::new(msg!("refusal-unknown-option", option = id))),
+    };
+    let start_with: Vec<String> = new.start_with.iter().map(known).collect::<Result<_, _>>()?;
     let event = Event {
         number: 1,
         at: (outside.clock)(),
@@ -170,6 +180,8 @@ pub fn create(path: &Path, new: NewSession, outside: &mut Outside) -> Result<Fin
             key: key_text,
             named: new.named,
             example: new.example,
+            own: new.own,
+            start_with,
             seats,
             instrument_hash: crate::content::content_hash(&new.instrument),
             scenario_hash: crate::content::content_hash(&scenario),
@@ -327,7 +339,7 @@ pub(super) fn tail_contents(
         .lines()
         .filter_map(|line| line.strip_prefix("kind = \"")?.strip_suffix('"'))
         .collect();
-    if kinds.is_empty() || kinds.into_iter().any(Body::kind_may_hold_ratings) {
+    if kinds.is_empty() || kinds.into_iter().any(Body::kind_may_hold_private) {
         state.seal_tail(tail, random)
     } else {
         tail.to_vec()

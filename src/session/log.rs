@@ -278,14 +278,11 @@ impl Lock {
         OpenOptions::new().append(true).open(path).map_err(fail)?;
         // One lock for one file, also where a link leads to it.
         let real = fs::canonicalize(path).map_err(fail)?;
-        let mut name = OsString::from(".");
-        name.push(real.file_name().unwrap_or_default());
-        name.push(".lock");
         let file = OpenOptions::new()
             .write(true)
             .create(true)
             .truncate(false)
-            .open(folder(&real).join(name))
+            .open(hidden_beside(&real, ".lock"))
             .map_err(fail)?;
         match file.try_lock() {
             Ok(()) => Ok(Self {
@@ -319,7 +316,7 @@ fn closing_line(hash: &str) -> String {
     format!("hash = \"{hash}\"\n")
 }
 
-fn folder(path: &Path) -> PathBuf {
+pub(super) fn folder(path: &Path) -> PathBuf {
     match path.parent() {
         Some(parent) if parent != Path::new("") => parent.to_owned(),
         _ => PathBuf::from("."),
@@ -332,8 +329,16 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// A side file of a session: `.NAME` and an ending, in its folder.
+pub(super) fn hidden_beside(real: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(real.file_name().unwrap_or_default());
+    name.push(ending);
+    folder(real).join(name)
+}
+
 /// Writing a file that only its owner may read, as a session is.
-fn private() -> OpenOptions {
+pub(super) fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true);
     #[cfg(unix)]
@@ -343,11 +348,11 @@ fn private() -> OpenOptions {
 
 /// A folder's entries are on disk only once the folder itself is synced;
 /// where folders can't be opened (Windows) the system sees to it.
-fn open_folder(folder: &Path) -> io::Result<Option<File>> {
+pub(super) fn open_folder(folder: &Path) -> io::Result<Option<File>> {
     cfg!(unix).then(|| File::open(folder)).transpose()
 }
 
-fn sync_folder(folder: Option<File>) -> io::Result<()> {
+pub(super) fn sync_folder(folder: Option<File>) -> io::Result<()> {
     folder.map_or(Ok(()), |folder| folder.sync_all())
 }
 

@@ -7,20 +7,24 @@
 //! seat whose it is.
 
 mod command;
+mod drafts;
 mod event;
 mod file;
+mod frame;
 mod lines;
 mod log;
 mod results;
 mod seal;
 mod service;
 mod state;
+mod texts;
 mod view;
 
 pub use command::{Action, Actor, Command, HandIn, Receipt, Refusal};
 pub use event::{
-    AnswerWord, Condition, Decision, DecisionCode, Evidence, EvidenceGrade, KillCriterion,
-    LegalEntry, Letter, Note, Round, RoundId, SeatId, Step, VERSION,
+    AnswerWord, Condition, Decision, DecisionCode, Evidence, EvidenceGrade, Framing, GivenReason,
+    IdeaText, KillCriterion, LegalEntry, Letter, Note, Private, Recusal, Roles, Round, RoundId,
+    SeatId, Step, VERSION, Way, Words,
 };
 pub use file::{NewSession, Notice, Opened, create, io_words, read, starts_an_event};
 pub use results::{OptionResult, differs, has_second_round, ranking, result, results};
@@ -29,7 +33,7 @@ pub use service::{Pending, Service};
 pub use state::{assessment_words, option_words};
 pub use view::{
     Decided, Fingerprint, HostView, Info, RoomRating, RoomView, RoundView, Seat, SeatRating,
-    SeatView, View,
+    SeatView, SeatWords, TextsView, View,
 };
 
 /// Why a session could not be made, opened or changed, and the way out. The

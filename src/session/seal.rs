@@ -6,7 +6,7 @@
 //! serialised as a whole; what is in them comes out only where a reveal or
 //! the seat itself asks for it, inside this module's parent.
 
-use super::{RoundId, SeatId};
+use super::{Private, RoundId, SeatId};
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305,
     aead::{Aead, Payload},
@@ -109,6 +109,16 @@ pub(super) fn place(round: &RoundId, seat: SeatId) -> String {
         round.assessment.id(),
         round.round.number()
     )
+}
+
+/// The place for which a seat's words are sealed.
+pub(super) fn text_place(what: Private, option: &str, seat: SeatId) -> String {
+    format!("{}/{option}/{seat}", what.id())
+}
+
+/// The place for which a draft is sealed.
+pub(super) fn draft_place(id: &str) -> String {
+    format!("draft/{id}")
 }
 
 /// The place for which a seat's name is sealed.

@@ -8,13 +8,14 @@
 //! the file holds.
 
 use super::{
-    Outside, Trouble,
+    Outside, Random, Trouble,
     command::{Command, Receipt, Refusal},
+    drafts::{self, Drafts},
     event::{Body, Event, RoundId, SeatId},
     file::{self, Loaded, Notice},
     log::{self, Log},
     state::State,
-    view::{HostView, Info, RoomView, SeatView},
+    view::{HostView, RoomView, SeatView},
 };
 use crate::msg;
 use std::{
@@ -32,9 +33,17 @@ const BATCH: usize = 256;
 
 type Answer = Result<Receipt, Refusal>;
 
+/// What is told of a command on its way.
+enum Told {
+    /// It is in the state, as the event of this number.
+    Checked(u64),
+    /// It is on disk, or refused.
+    Done(Answer),
+}
+
 struct Request {
     command: Command,
-    answer: Sender<Answer>,
+    answer: Sender<Told>,
 }
 
 /// Events that follow each other, on their way to the disk.
@@ -43,14 +52,13 @@ struct Batch {
     after: String,
     bytes: String,
     last: String,
-    answers: Vec<(Sender<Answer>, Answer)>,
+    answers: Vec<(Sender<Told>, Receipt)>,
 }
 
 /// What the threads share. The state may run ahead of the disk by what is
 /// being written.
 struct Shared {
     state: RwLock<State>,
-    info: Arc<Info>,
     saved: Mutex<Saved>,
     changed: Condvar,
 }
@@ -73,21 +81,58 @@ struct Saved {
 pub struct Service {
     requests: Option<Sender<Request>>,
     shared: Arc<Shared>,
+    /// None only while the service ends.
+    drafts: Option<Drafts>,
     threads: Vec<JoinHandle<()>>,
 }
 
 /// The answer to a command, on its way.
-pub struct Pending(Receiver<Answer>);
+pub struct Pending {
+    told: Receiver<Told>,
+    checked: Option<Result<u64, Refusal>>,
+    done: Option<Answer>,
+}
 
 impl Pending {
-    /// Waits for it.
+    fn next(&mut self) {
+        let ended = || Told::Done(Err(Refusal::new(msg!("refusal-service-ended"))));
+        match self.told.recv().unwrap_or_else(|_| ended()) {
+            Told::Checked(event) => self.checked = Some(Ok(event)),
+            Told::Done(answer) => {
+                let event = || answer.clone().map(|receipt| receipt.event);
+                self.checked.get_or_insert_with(event);
+                self.done = Some(answer);
+            }
+        }
+    }
+
+    /// Waits only until the command was checked and, where it is taken, is in
+    /// the state, so that every view shows it: no disk is waited for. Gives
+    /// the number of its event. Should the write fail after all,
+    /// [`Pending::wait`] says so.
     ///
     /// # Errors
     /// The refusal, also where the service has ended.
-    pub fn wait(self) -> Answer {
-        self.0
-            .recv()
-            .unwrap_or_else(|_| Err(Refusal::new(msg!("refusal-service-ended"))))
+    pub fn checked(&mut self) -> Result<u64, Refusal> {
+        loop {
+            if let Some(checked) = &self.checked {
+                return checked.clone();
+            }
+            self.next();
+        }
+    }
+
+    /// Waits until it is on disk.
+    ///
+    /// # Errors
+    /// The refusal, also where the service has ended.
+    pub fn wait(mut self) -> Answer {
+        loop {
+            if let Some(done) = self.done.take() {
+                return done;
+            }
+            self.next();
+        }
     }
 }
 
@@ -98,7 +143,7 @@ impl Service {
     /// # Errors
     /// Where the file can't be read or written, is in use, damaged, or of a
     /// newer version. Nothing is changed then.
-    pub fn open(path: &Path, outside: Outside) -> Result<(Self, Notice), Trouble> {
+    pub fn open(path: &Path, mut outside: Outside) -> Result<(Self, Notice), Trouble> {
         let lock = log::Lock::take(path).map_err(|e| file::storage(&e))?;
         let Loaded {
             state,
@@ -122,8 +167,11 @@ impl Service {
             failed: false,
             ahead: false,
         };
+        // Both the session's thread and that of the drafts need it.
+        let random = shared_random(outside.random);
+        let drafts = Drafts::open(path, state.key.clone(), Arc::clone(&random));
+        outside.random = Box::new(move |bytes| random(bytes));
         let shared = Arc::new(Shared {
-            info: Arc::new(state.info()),
             state: RwLock::new(state),
             saved: Mutex::new(saved),
             changed: Condvar::new(),
@@ -143,6 +191,7 @@ impl Service {
         let service = Self {
             requests: Some(requests),
             shared,
+            drafts: Some(drafts),
             threads: vec![session, writer],
         };
         Ok((service, notice))
@@ -151,31 +200,35 @@ impl Service {
     /// Hands in a command; the answer comes when it is on disk.
     #[must_use]
     pub fn submit(&self, command: Command) -> Pending {
-        let (answer, pending) = channel();
+        let (answer, told) = channel();
         if let Some(requests) = &self.requests {
             // Where the service has ended, the answer's sender is dropped
             // and waiting for it says so.
             let _ = requests.send(Request { command, answer });
         }
-        Pending(pending)
+        Pending {
+            told,
+            checked: None,
+            done: None,
+        }
     }
 
     /// The facilitator's view of what is checked so far.
     #[must_use]
     pub fn host(&self) -> HostView {
-        read(&self.shared).host(Arc::clone(&self.shared.info))
+        read(&self.shared).host()
     }
 
     /// The room's view.
     #[must_use]
     pub fn room(&self) -> RoomView {
-        read(&self.shared).room(Arc::clone(&self.shared.info))
+        read(&self.shared).room()
     }
 
     /// A seat's view.
     #[must_use]
     pub fn seat(&self, seat: SeatId) -> SeatView {
-        read(&self.shared).seat(Arc::clone(&self.shared.info), seat)
+        read(&self.shared).seat(seat)
     }
 
     /// The seat that goes by a name or an id.
@@ -202,6 +255,26 @@ impl Service {
         read(&self.shared).check_open(round)
     }
 
+    /// The draft kept under an id, from this time or an earlier one.
+    #[must_use]
+    pub fn draft(&self, id: &str) -> Option<String> {
+        self.drafts.as_ref()?.get(id)
+    }
+
+    /// Keeps a text that is being typed, in place of the one before; an empty
+    /// one removes it. Returns at once; a second later it is on disk.
+    pub fn keep_draft(&self, id: &str, text: &str) {
+        if let Some(drafts) = &self.drafts {
+            drafts.keep(id, text);
+        }
+    }
+
+    /// Whether every draft given to be kept is on disk.
+    #[must_use]
+    pub fn drafts_kept(&self) -> bool {
+        self.drafts.as_ref().is_none_or(Drafts::are_kept)
+    }
+
     /// The number of the last event on disk: what a screen may mark as
     /// saved.
     #[must_use]
@@ -226,6 +299,8 @@ impl Service {
 impl Drop for Service {
     fn drop(&mut self) {
         self.requests = None;
+        // While the writer's thread still holds the lock.
+        self.drafts = None;
         for thread in self.threads.drain(..) {
             let _ = thread.join();
         }
@@ -240,6 +315,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// A source of random bytes for several threads.
+fn shared_random(random: Box<Random>) -> Arc<drafts::Random> {
+    let random = Mutex::new(random);
+    Arc::new(move |bytes| lock(&random)(bytes))
+}
+
 /// The session's thread: checks commands one after the other.
 fn check_all(
     inbox: &Receiver<Request>,
@@ -251,7 +332,7 @@ fn check_all(
     while let Ok(first) = inbox.recv() {
         let ahead = lock(&shared.saved).ahead;
         if ahead && let Err(refusal) = back_in_step(shared, path) {
-            let _ = first.answer.send(Err(refusal));
+            let _ = first.answer.send(Told::Done(Err(refusal)));
             continue;
         }
         let mut state = shared.state.write().unwrap_or_else(PoisonError::into_inner);
@@ -265,10 +346,14 @@ fn check_all(
         for request in std::iter::once(first).chain(waiting).take(BATCH) {
             match check_one(&mut state, request.command, &mut outside) {
                 Ok((bytes, receipt)) => {
+                    // A view taken on hearing this waits for the state.
+                    let _ = request.answer.send(Told::Checked(receipt.event));
                     batch.bytes.push_str(&bytes);
-                    batch.answers.push((request.answer, Ok(receipt)));
+                    batch.answers.push((request.answer, receipt));
                 }
-                Err(refusal) => batch.answers.push((request.answer, Err(refusal))),
+                Err(refusal) => {
+                    let _ = request.answer.send(Told::Done(Err(refusal)));
+                }
             }
         }
         batch.last.clone_from(&state.last_hash);
@@ -365,9 +450,7 @@ fn write_all(outbox: &Receiver<Batch>, mut log: Log, shared: &Shared, path: &Pat
             // where the file can't be read either, that thread tries again.
             let _ = back_in_step(shared, path);
         } else if !bytes.is_empty() {
-            let made = answers
-                .iter()
-                .filter_map(|(_, answer)| Some(answer.as_ref().ok()?.event));
+            let made = answers.iter().map(|(_, receipt)| receipt.event);
             let mut saved = lock(&shared.saved);
             let (len, hash) = log.end();
             saved.event = made.max().unwrap_or(0).max(saved.event);
@@ -383,11 +466,11 @@ fn write_all(outbox: &Receiver<Batch>, mut log: Log, shared: &Shared, path: &Pat
         if written.is_err() {
             stale.append(&mut answers);
         }
-        for (sender, answer) in answers {
-            let _ = sender.send(answer);
+        for (sender, receipt) in answers {
+            let _ = sender.send(Told::Done(Ok(receipt)));
         }
-        for (sender, answer) in stale {
-            let _ = sender.send(answer.and_then(|_| Err(gone())));
+        for (sender, _) in stale {
+            let _ = sender.send(Told::Done(Err(gone())));
         }
     }
 }

@@ -6,13 +6,13 @@
 use super::{
     command::{Action, Actor, Command, HandIn, Receipt, Refusal},
     event::{
-        Added, AnswerWord, Body, Created, Decision, Event, Evidence, HandedIn, LegalEntry, Legals,
-        Letter, Moved, Note, OpenRating, Revealed, Round, RoundId, SealedRating, SeatId, Step,
-        Undone, clean_option,
+        Added, AnswerWord, Body, Created, Decision, Event, Evidence, Framing, HandedIn, LegalEntry,
+        Legals, Letter, Moved, Note, OpenRating, Private, Revealed, Round, RoundId, SealedRating,
+        SeatId, Step, Undone, Words, clean_option,
     },
     results::{differs, results},
     seal::{Key, Sealed, name_place, place},
-    view::Decided,
+    view::{Decided, Info},
 };
 use crate::{
     content::OptionCard,
@@ -38,6 +38,15 @@ pub(super) enum RoundState {
     Revealed(BTreeMap<SeatId, Given>),
 }
 
+/// Where private words of a kind on an option stand.
+#[derive(Clone)]
+pub(super) enum TextsState {
+    /// They are coming in, sealed.
+    Collecting(BTreeMap<SeatId, Sealed>),
+    /// All on the table.
+    Shown(BTreeMap<SeatId, Words>),
+}
+
 /// An event does not fit the ones before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unfit;
@@ -51,7 +60,9 @@ pub(super) struct State {
     undone: BTreeSet<u64>,
     commands: HashMap<String, Receipt>,
     pub created: Created,
-    key: Key,
+    /// What every view tells of the session as a whole.
+    pub info: Arc<Info>,
+    pub(super) key: Key,
     pub options: Vec<OptionCard>,
     pub rounds: BTreeMap<RoundId, RoundState>,
     pub legal: BTreeMap<String, LegalEntry>,
@@ -61,6 +72,10 @@ pub(super) struct State {
     pub decision: Option<Decided>,
     pub step: Step,
     pub at_option: Option<String>,
+    pub page: Option<String>,
+    /// None until the room has agreed on something.
+    pub framing: Option<Framing>,
+    pub texts: BTreeMap<(Private, String), TextsState>,
 }
 
 /// The words of an assessment, for messages.
@@ -98,9 +113,13 @@ impl State {
             || ids.is_empty()
             || ids.len() != options.len()
             || !created.instrument.policy.faults().is_empty()
+            || !created.start_with.iter().all(|id| ids.contains(&**id))
         {
             return Err(Unfit);
         }
+        let all = created.start_with.is_empty();
+        let begins = |option: &&OptionCard| all || created.start_with.contains(&option.id);
+        let options = options.iter().filter(begins).cloned().collect();
         Ok(Self {
             undone: BTreeSet::new(),
             commands: HashMap::from([(
@@ -110,10 +129,11 @@ impl State {
                     hash: hash.clone(),
                 },
             )]),
+            info: Arc::new(Info::new(&created, first.day())),
             last_hash: hash,
             events: vec![first],
             key,
-            options: created.scenario.options.clone(),
+            options,
             rounds: BTreeMap::new(),
             legal: BTreeMap::new(),
             evidence: BTreeMap::new(),
@@ -122,6 +142,9 @@ impl State {
             decision: None,
             step: Step::default(),
             at_option: None,
+            page: None,
+            framing: None,
+            texts: BTreeMap::new(),
             created,
         })
     }
@@ -273,11 +296,24 @@ impl State {
                     on: event.day(),
                 });
             }
-            Body::Moved(Moved { to, option }) => {
+            Body::Moved(Moved { to, option, page }) => {
                 fits(option.as_ref().is_none_or(|id| self.has_option(id)))?;
+                fits(page.as_deref().is_none_or(is_page))?;
                 self.step = *to;
                 self.at_option.clone_from(option);
+                self.page.clone_from(page);
             }
+            Body::Framed(framing) => {
+                fits(self.framing_fits(framing))?;
+                self.framing = Some(framing.clone());
+            }
+            Body::IdeaWritten(text) => {
+                fits(self.created.own)?;
+                self.write_idea(text);
+            }
+            Body::ReasonsGiven(given) => self.give_reasons(given)?,
+            Body::TextsHandedIn(texts) => self.take_texts(texts)?,
+            Body::TextsShown(texts) => self.show_texts(texts)?,
         }
         Ok(())
     }
@@ -288,11 +324,11 @@ impl State {
         }
     }
 
-    fn has_option(&self, id: &str) -> bool {
+    pub(super) fn has_option(&self, id: &str) -> bool {
         self.options.iter().any(|option| option.id == id)
     }
 
-    fn has_seat(&self, seat: SeatId) -> bool {
+    pub(super) fn has_seat(&self, seat: SeatId) -> bool {
         self.created.seats.iter().any(|entry| entry.id == seat)
     }
 
@@ -302,7 +338,7 @@ impl State {
             && self.has_seat(seat)
     }
 
-    fn is_revealed(&self, round: &RoundId) -> bool {
+    pub(super) fn is_revealed(&self, round: &RoundId) -> bool {
         matches!(self.rounds.get(round), Some(RoundState::Revealed(_)))
     }
 
@@ -340,7 +376,7 @@ impl State {
 
     /// Nobody is called so. Where the session keeps names apart the hint
     /// names nobody who was not nearly named, and lists seats only.
-    fn unknown_seat(&self, who: &str) -> Refusal {
+    pub(super) fn unknown_seat(&self, who: &str) -> Refusal {
         let refusal = Refusal::new(msg!("refusal-unknown-participant", who = who));
         let names: Vec<String> = self.names().into_iter().map(|(name, _)| name).collect();
         let seats = self.created.seats.iter().map(|seat| seat.id.to_string());
@@ -392,7 +428,7 @@ impl State {
     }
 
     /// A round with its option's id as the session writes it.
-    fn known_round(&self, round: &RoundId) -> Result<RoundId, Refusal> {
+    pub(super) fn known_round(&self, round: &RoundId) -> Result<RoundId, Refusal> {
         Ok(RoundId {
             option: self.find_option(&round.option)?,
             ..round.clone()
@@ -464,6 +500,9 @@ impl State {
                     legal,
                     reveal: false,
                 } => legal.is_empty() && ratings.iter().all(|rating| rating.seat == own),
+                Action::Write {
+                    words, show: false, ..
+                } => words.iter().all(|&(seat, _)| seat == own),
                 _ => false,
             };
             if !allowed {
@@ -507,7 +546,9 @@ impl State {
                     let next = option_words(&next);
                     return Err(Refusal::new(msg!("refusal-next-option", next = next)));
                 }
-                let option = clean_option(option);
+                // A card that came with the scenario stays as it is.
+                let known = self.info.scenario.options.contains(&option);
+                let option = if known { option } else { clean_option(option) };
                 Ok(Body::OptionAdded(Added { option }))
             }
             Action::Decide(mut decision) => {
@@ -515,10 +556,23 @@ impl State {
                 self.check_reason(&decision)?;
                 Ok(Body::Decided(decision))
             }
-            Action::GoTo(to, option) => {
+            Action::GoTo(to, option, page) => {
                 let option = option.map(|id| self.find_option(&id)).transpose()?;
-                Ok(Body::Moved(Moved { to, option }))
+                if !page.as_deref().is_none_or(is_page) {
+                    return Err(Refusal::new(msg!("refusal-page")));
+                }
+                Ok(Body::Moved(Moved { to, option, page }))
             }
+            Action::Frame(framing) => self.check_framing(framing),
+            Action::WriteIdea(text) => self.check_idea(*text),
+            Action::GiveReasons(reasons) => self.check_reasons(reasons),
+            Action::Write {
+                what,
+                option,
+                words,
+                show,
+            } => self.check_texts(what, &option, &words, show, random),
+            Action::Show { what, option } => self.check_show(what, &option),
             Action::Undo => {
                 let refusal = || {
                     Refusal::new(msg!("refusal-nothing-to-undo"))
@@ -532,7 +586,7 @@ impl State {
 
     /// A decision other than the verdict carries its reason.
     fn check_reason(&self, decision: &Decision) -> Result<(), Refusal> {
-        let host = self.host(Arc::new(self.info()));
+        let host = self.host();
         let result = results(&host)
             .into_iter()
             .find(|result| result.option == decision.option);
@@ -707,7 +761,13 @@ impl State {
     }
 }
 
-fn round_id(option: &str, assessment: Assessment, round: Round) -> RoundId {
+/// Whether a word can be that of a page.
+fn is_page(word: &str) -> bool {
+    let plain = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    (1..=40).contains(&word.len()) && word.bytes().all(plain)
+}
+
+pub(super) fn round_id(option: &str, assessment: Assessment, round: Round) -> RoundId {
     RoundId {
         option: option.to_owned(),
         assessment,

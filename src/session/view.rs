@@ -6,10 +6,10 @@
 
 use super::{
     event::{
-        AnswerWord, Decision, Event, Evidence, LegalEntry, Letter, Note, Round, RoundId, SeatId,
-        Step,
+        AnswerWord, Created, Decision, Event, Evidence, Framing, LegalEntry, Letter, Note, Private,
+        Round, RoundId, SeatEntry, SeatId, Step, Words,
     },
-    state::{RoundState, State},
+    state::{RoundState, State, TextsState},
 };
 use crate::{
     content::{Instrument, OptionCard, Scenario},
@@ -49,6 +49,24 @@ pub struct RoundView<R> {
     pub revealed: Option<Vec<R>>,
 }
 
+/// Shown words with their seat, for the host's memo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeatWords {
+    /// Whose.
+    pub seat: SeatId,
+    /// What they wrote.
+    pub words: Words,
+}
+
+/// Private words of a kind on an option as a role sees them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextsView<T> {
+    /// Who has handed in, not what.
+    pub handed_in: Vec<SeatId>,
+    /// The words, once on the table.
+    pub shown: Option<Vec<T>>,
+}
+
 /// A seat as everybody may know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seat {
@@ -69,7 +87,8 @@ impl Seat {
     }
 }
 
-/// What does not change after the first event.
+/// What holds for the session as a whole. Only the idea in it can change, and
+/// only where it is the room's own.
 #[derive(Clone, Debug)]
 pub struct Info {
     /// The session's id.
@@ -82,15 +101,18 @@ pub struct Info {
     pub class: Option<Clean>,
     /// Whether it is a worked example with made-up ratings.
     pub example: bool,
+    /// Whether the idea is the room's own, typed in the walk.
+    pub own: bool,
     /// The seats, in order.
     pub seats: Vec<Seat>,
     /// The questionnaire.
     pub instrument: Instrument,
     /// The hash of the instrument.
     pub instrument_hash: String,
-    /// The idea, without what happened afterwards.
+    /// The idea, without what happened afterwards. Its options are those
+    /// that came with it; the session's are [`View::options`].
     pub scenario: Scenario,
-    /// The hash of the scenario.
+    /// The hash of the scenario as it stands.
     pub scenario_hash: String,
     /// The day on which it was made, where it was made.
     pub created_on: Date,
@@ -121,10 +143,11 @@ pub struct Decided {
     pub on: Date,
 }
 
-/// A session as one role sees it; `R` is what that role sees of a rating.
+/// A session as one role sees it; `R` is what that role sees of a rating, `T`
+/// what it sees of private words.
 #[derive(Clone, Debug)]
-pub struct View<R> {
-    /// What does not change.
+pub struct View<R, T> {
+    /// What holds for the session as a whole.
     pub info: Arc<Info>,
     /// The options, A first.
     pub options: Vec<OptionCard>,
@@ -144,6 +167,15 @@ pub struct View<R> {
     pub step: Step,
     /// On which option.
     pub at_option: Option<String>,
+    /// On which page of the step.
+    pub page: Option<String>,
+    /// What the room agreed on before it began.
+    pub framing: Framing,
+    /// Whether the room has agreed on anything; else [`View::framing`] is
+    /// what is usual.
+    pub framed: bool,
+    /// Private words begun, by kind and option.
+    pub texts: BTreeMap<(Private, String), TextsView<T>>,
     /// The last event.
     pub fingerprint: Fingerprint,
     /// The day of the last event.
@@ -151,22 +183,52 @@ pub struct View<R> {
 }
 
 /// The facilitator's view, and that of the memo.
-pub type HostView = View<SeatRating>;
+pub type HostView = View<SeatRating, SeatWords>;
 
-/// The read-along view for the projector: ratings without seats.
-pub type RoomView = View<RoomRating>;
+/// The read-along view for the projector: ratings and words without seats.
+pub type RoomView = View<RoomRating, Words>;
 
-/// A participant's view: the room's, and the own ratings.
+/// A participant's view: the room's, and the own ratings and words.
 #[derive(Clone, Debug)]
 pub struct SeatView {
     /// What the room sees.
     pub room: RoomView,
     /// The own ratings, sealed or not.
     pub own: BTreeMap<RoundId, SeatRating>,
+    /// The own words, sealed or not.
+    pub own_words: BTreeMap<(Private, String), Words>,
+}
+
+impl Info {
+    /// As the first event says.
+    pub(super) fn new(created: &Created, created_on: Date) -> Self {
+        let seat = |seat: &SeatEntry| Seat {
+            id: seat.id,
+            name: seat.name.clone(),
+        };
+        Self {
+            session: created.session.clone(),
+            lang: created.lang,
+            team: created.team.clone(),
+            class: created.class.clone(),
+            example: created.example,
+            own: created.own,
+            seats: created.seats.iter().map(seat).collect(),
+            instrument: created.instrument.clone(),
+            instrument_hash: created.instrument_hash.clone(),
+            scenario: created.scenario.clone(),
+            scenario_hash: created.scenario_hash.clone(),
+            created_on,
+        }
+    }
 }
 
 impl State {
-    fn view<R>(&self, info: Arc<Info>, rating: impl Fn(SeatRating) -> R) -> View<R> {
+    fn view<R, T>(
+        &self,
+        rating: impl Fn(SeatRating) -> R,
+        words: impl Fn(SeatWords) -> T,
+    ) -> View<R, T> {
         let round = |state: &RoundState| match state {
             RoundState::Collecting(sealed) => RoundView {
                 handed_in: sealed.keys().copied().collect(),
@@ -188,6 +250,23 @@ impl State {
                 ),
             },
         };
+        let texts = |state: &TextsState| match state {
+            TextsState::Collecting(sealed) => TextsView {
+                handed_in: sealed.keys().copied().collect(),
+                shown: None,
+            },
+            TextsState::Shown(given) => {
+                let given = given.iter().map(|(&seat, text)| SeatWords {
+                    seat,
+                    words: text.clone(),
+                });
+                let given: Vec<SeatWords> = given.collect();
+                TextsView {
+                    handed_in: given.iter().map(|given| given.seat).collect(),
+                    shown: Some(given.into_iter().map(&words).collect()),
+                }
+            }
+        };
         View {
             options: self.options.clone(),
             rounds: self
@@ -202,59 +281,48 @@ impl State {
             decision: self.decision.clone(),
             step: self.step,
             at_option: self.at_option.clone(),
+            page: self.page.clone(),
+            framing: self.framing.clone().unwrap_or_default(),
+            framed: self.framing.is_some(),
+            texts: self
+                .texts
+                .iter()
+                .map(|(id, state)| (id.clone(), texts(state)))
+                .collect(),
             fingerprint: Fingerprint {
                 event: self.last(),
                 hash: self.last_hash.clone(),
             },
-            date: self.events.last().map_or(info.created_on, Event::day),
-            info,
+            date: self.events.last().map_or(self.info.created_on, Event::day),
+            info: Arc::clone(&self.info),
         }
     }
 
-    /// What does not change.
-    pub(super) fn info(&self) -> Info {
-        let created = &self.created;
-        Info {
-            session: created.session.clone(),
-            lang: created.lang,
-            team: created.team.clone(),
-            class: created.class.clone(),
-            example: created.example,
-            seats: created
-                .seats
-                .iter()
-                .map(|seat| Seat {
-                    id: seat.id,
-                    name: seat.name.clone(),
-                })
-                .collect(),
-            instrument: created.instrument.clone(),
-            instrument_hash: created.instrument_hash.clone(),
-            scenario: created.scenario.clone(),
-            scenario_hash: created.scenario_hash.clone(),
-            created_on: self.events.first().map_or(Date::ZERO, Event::day),
-        }
+    pub(super) fn host(&self) -> HostView {
+        self.view(|rating| rating, |words| words)
     }
 
-    pub(super) fn host(&self, info: Arc<Info>) -> HostView {
-        self.view(info, |rating| rating)
-    }
-
-    pub(super) fn room(&self, info: Arc<Info>) -> RoomView {
-        let mut view = self.view(info, |rating| RoomRating {
+    pub(super) fn room(&self) -> RoomView {
+        let rating = |rating: SeatRating| RoomRating {
             answer: rating.answer,
             reason: rating.reason,
-        });
+        };
+        let mut view = self.view(rating, |given| given.words);
         // In the order of the seats the dots would tell who gave which.
         for round in view.rounds.values_mut() {
             if let Some(ratings) = &mut round.revealed {
                 ratings.sort_by(|a, b| (a.answer, &a.reason).cmp(&(b.answer, &b.reason)));
             }
         }
+        for texts in view.texts.values_mut() {
+            if let Some(words) = &mut texts.shown {
+                words.sort();
+            }
+        }
         view
     }
 
-    pub(super) fn seat(&self, info: Arc<Info>, seat: SeatId) -> SeatView {
+    pub(super) fn seat(&self, seat: SeatId) -> SeatView {
         let own = |id: &RoundId| {
             let (answer, reason) = self.own_rating(id, seat)?;
             let rating = SeatRating {
@@ -264,14 +332,16 @@ impl State {
             };
             Some((id.clone(), rating))
         };
+        let words = |id: &(Private, String)| Some((id.clone(), self.own_words(id.0, &id.1, seat)?));
         SeatView {
             own: self.rounds.keys().filter_map(own).collect(),
-            room: self.room(info),
+            own_words: self.texts.keys().filter_map(words).collect(),
+            room: self.room(),
         }
     }
 }
 
-impl<R> View<R> {
+impl<R, T> View<R, T> {
     /// A round of rating, if it was begun.
     #[must_use]
     pub fn round(
@@ -285,6 +355,14 @@ impl<R> View<R> {
             assessment,
             round,
         })
+    }
+
+    /// Whether an option is the plan as proposed, which the idea card and the
+    /// scenario's own legal state are about.
+    #[must_use]
+    pub fn is_as_proposed(&self, option: &OptionCard) -> bool {
+        let first = self.info.scenario.options.first();
+        first.is_some_and(|first| first.id == option.id)
     }
 
     /// The option under which an option's relationship is rated: itself if

@@ -117,6 +117,8 @@ pub fn new_session(people: &[&str], named: bool) -> NewSession {
         class: None,
         instrument,
         scenario,
+        own: false,
+        start_with: Vec::new(),
     }
 }
 
