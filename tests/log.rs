@@ -6,21 +6,25 @@ mod common;
 #[path = "common/search.rs"]
 mod search;
 
-use common::{command, created, folder, hand_in, note, opened, outside, rating, round, words};
+use common::{
+    command, created, folder, hand_in, new_session, note, opened, outside, rating, round, seat,
+    words, write,
+};
 use dear_customer::{
     content::{OptionCard, Text},
     lang::Lang,
     method::{Assessment, Legal},
     session::{
-        self, Action, Decision, DecisionCode, Evidence, EvidenceGrade, LegalEntry, Letter, Notice,
-        Opened, Receipt, Refusal, Service,
+        self, Action, Decision, DecisionCode, Evidence, EvidenceGrade, Framing, GivenReason,
+        IdeaText, LegalEntry, Letter, NewSession, Notice, Opened, Private, Receipt, Recusal,
+        Refusal, Service,
     },
     text::Clean,
 };
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     env,
     ffi::OsString,
     fmt::Write as _,
@@ -30,13 +34,16 @@ use std::{
     process::{Child, ChildStdout, Stdio},
     sync::LazyLock,
     thread,
+    time::{Duration, Instant},
 };
 
 const NEED: Assessment = Assessment::Need;
-const SECRETS: [&str; 3] = [
+const SECRETS: [&str; 5] = [
     "zebra crossing at dawn",
     "nobody asked for this",
     "lower fees would do",
+    "we apologise for the zebra",
+    "because of the violin",
 ];
 
 /// A small session with every kind of event.
@@ -54,7 +61,12 @@ static FIXTURE: LazyLock<Fixture> = LazyLock::new(fixture);
 
 fn fixture() -> Fixture {
     let folder = folder();
-    let path = created(folder.path(), 3);
+    let path = folder.path().join("x.session.toml");
+    let new = NewSession {
+        own: true,
+        ..new_session(&["", "", ""], false)
+    };
+    session::create(&path, new, &mut outside(1)).unwrap();
     let service = opened(&path);
     let decision = Decision {
         option: "a".into(),
@@ -91,7 +103,7 @@ fn fixture() -> Fixture {
         invented: true,
         legal: None,
     };
-    let actions = [
+    let before = [
         hand_in(vec![
             rating(round(NEED, 1), 1, "3", SECRETS[0]),
             rating(round(NEED, 1), 2, "9", SECRETS[1]),
@@ -104,10 +116,13 @@ fn fixture() -> Fixture {
         Action::WriteLetter(letter),
         Action::AddOption(card),
         Action::Decide(decision),
-        Action::GoTo(session::Step::Memo, Some("b".into()), None),
+    ];
+    let after = [
+        Action::GoTo(session::Step::Memo, Some("b".into()), Some("p-2".into())),
         Action::Undo,
     ];
-    for (i, action) in actions.into_iter().enumerate() {
+    let actions = before.into_iter().chain(walked()).chain(after);
+    for (i, action) in actions.enumerate() {
         service
             .submit(command(&i.to_string(), action))
             .wait()
@@ -136,6 +151,37 @@ fn fixture() -> Fixture {
         ends,
         views,
     }
+}
+
+/// What only the walk puts on record.
+fn walked() -> [Action; 5] {
+    // Every byte is cut and flipped below: no more of them than it takes.
+    let idea = toml::from_str("summary = { en = \"x\", nl = \"y\" }").unwrap();
+    let framing = Framing {
+        recused: vec![Recusal {
+            seat: seat(3),
+            assessments: vec![NEED],
+        }],
+        ..Framing::default()
+    };
+    let text = IdeaText {
+        title: Clean::line("Other"),
+        organisation: Clean::default(),
+        people: Text::same("members"),
+        idea,
+    };
+    let reason = GivenReason {
+        round: round(NEED, 1),
+        seat: seat(1),
+        reason: Clean::line("later"),
+    };
+    [
+        Action::Frame(framing),
+        Action::WriteIdea(Box::new(text)),
+        Action::GiveReasons(vec![reason]),
+        write(Private::Sentence, &[(1, SECRETS[3])], false),
+        write(Private::Stance, &[(1, "-because of the violin")], true),
+    ]
 }
 
 fn view(read: &Opened) -> String {
@@ -266,7 +312,13 @@ fn cut_anywhere_it_opens_with_all_that_is_whole() {
             assert_eq!(read.notice, at(None));
             assert_eq!(notice, at(Some(aside.clone())));
             let kept = fs::read(&aside).unwrap();
-            let open = ["created", "handed-in", "revealed"];
+            let open = [
+                "created",
+                "handed-in",
+                "revealed",
+                "texts-handed-in",
+                "texts-shown",
+            ];
             let kind = fixture.kinds[whole].trim_matches('"');
             if open.contains(&kind) {
                 assert!(!SECRETS.iter().any(|secret| search::shows(&kept, secret)));
@@ -624,6 +676,51 @@ fn forged_ratings(bytes: &[u8]) -> Vec<Case> {
     ]
 }
 
+/// Words, reasons, framings and moves with hashes that fit, of what can't be.
+fn forged_words(bytes: &[u8]) -> Vec<Case> {
+    let words = |kind: &str, what: &str, option: &str, texts: &str| {
+        let rest = format!("what = \"{what}\"\noption = \"{option}\"\ntexts = [{texts}]\n");
+        lines(bytes, 1, kind, &rest)
+    };
+    let sealed = |what, option, seat: &str| {
+        let text = format!("{{ seat = \"{seat}\", sealed = \"AAAA\" }}");
+        words("texts-handed-in", what, option, &text)
+    };
+    let shown = |what, texts: &str| words("texts-shown", what, "a", texts);
+    let reason = |round: u8, seat: &str| {
+        let rest = format!(
+            "reasons = [{{ option = \"a\", assessment = \"need\", round = {round}, seat = \"{seat}\", reason = \"x\" }}]\n"
+        );
+        lines(bytes, 1, "reasons-given", &rest)
+    };
+    let framed = |seat: &str, assessment: &str| {
+        let recused = format!(
+            "way = \"cards\"\nrecused = [{{ seat = \"{seat}\", assessments = [\"{assessment}\"] }}]\n"
+        );
+        lines(bytes, 1, "framed", &recused)
+    };
+    let p1 = "{ seat = \"P1\", text = \"x\" }";
+    vec![
+        ("words of an unknown seat", sealed("sentence", "a", "P4")),
+        ("words on an unknown option", sealed("sentence", "z", "P1")),
+        ("words of no kind", sealed("poem", "a", "P1")),
+        ("words after they were shown", sealed("stance", "a", "P2")),
+        ("words shown twice", shown("stance", p1)),
+        (
+            "a seat's words twice",
+            shown("sentence", &format!("{p1}, {p1}")),
+        ),
+        ("a reason for no rating", reason(1, "P3")),
+        ("a reason before the reveal", reason(2, "P3")),
+        ("an unknown seat recused", framed("P4", "need")),
+        ("recused from the law", framed("P1", "legal")),
+        (
+            "a page that is a path",
+            lines(bytes, 1, "moved", "to = \"need\"\npage = \"../x\"\n"),
+        ),
+    ]
+}
+
 /// Events with hashes that fit, out of order or out of shape.
 fn forged_shapes(bytes: &[u8]) -> Vec<Case> {
     let n = events(bytes).len() + 1;
@@ -636,8 +733,9 @@ fn forged_shapes(bytes: &[u8]) -> Vec<Case> {
     let deep = format!("text = {}\n", "[".repeat(100_000));
     vec![
         ("an undone reveal", undone(4)),
-        ("an undone undo", undone(12)),
-        ("an event undone twice", undone(11)),
+        ("an undone undo", undone(17)),
+        ("undone words", undone(15)),
+        ("an event undone twice", undone(16)),
         ("an undone beginning", undone(1)),
         ("an undone future", undone(99)),
         ("itself undone", undone(n)),
@@ -687,6 +785,7 @@ fn forged_events_are_not_believed() {
     let n = fixture.ends.len() + 1;
     let cases = forged_ratings(bytes)
         .into_iter()
+        .chain(forged_words(bytes))
         .chain(forged_shapes(bytes));
     for (what, event) in cases.chain([second_beginning(fixture)]) {
         let folder = folder();
@@ -1313,4 +1412,204 @@ fn child_without_rights() {
     set_read_only(folder, false);
     goes_on(&path, &opened(&path), "on");
     say("came through");
+}
+
+// Drafts: texts that are being typed.
+
+fn drafts_of(path: &Path) -> PathBuf {
+    path.parent().unwrap().join(".x.session.toml.drafts")
+}
+
+/// Waits until every draft is on disk; gives how long that took.
+fn kept(service: &Service) -> Duration {
+    let start = Instant::now();
+    while !service.drafts_kept() {
+        assert!(start.elapsed() < Duration::from_secs(10), "never kept");
+        thread::sleep(Duration::from_millis(5));
+    }
+    start.elapsed()
+}
+
+/// A session with three drafts on disk.
+fn drafted(folder: &Path) -> PathBuf {
+    let path = created(folder, 3);
+    let service = opened(&path);
+    service.keep_draft("note", SECRETS[0]);
+    service.keep_draft("reason/a/need/1/P3", SECRETS[1]);
+    service.keep_draft("an id = \"of\"\nany kind", "  two\n\n lines\u{1f469} ");
+    path
+}
+
+/// Fault: a draft is lost when the program ends, comes back changed, or
+/// stays when it was taken back.
+#[test]
+fn drafts_come_back_until_they_are_taken_back() {
+    let folder = folder();
+    let path = drafted(folder.path());
+    let service = opened(&path);
+    assert!(service.drafts_kept());
+    assert_eq!(service.draft("note").unwrap(), SECRETS[0]);
+    let typed = service.draft("an id = \"of\"\nany kind").unwrap();
+    assert_eq!(typed, "  two\n\n lines\u{1f469} ");
+    assert_eq!(service.draft("another"), None);
+    service.keep_draft("note", "");
+    assert_eq!(service.draft("note"), None);
+    service.keep_draft("an id = \"of\"\nany kind", "");
+    drop(service);
+    let service = opened(&path);
+    assert_eq!(service.draft("note"), None);
+    assert!(drafts_of(&path).is_file());
+    service.keep_draft("reason/a/need/1/P3", "");
+    drop(service);
+    assert!(beside(&path).is_empty());
+    // The session itself knows nothing of it.
+    assert_eq!(session::read(&path).unwrap().host().fingerprint.event, 1);
+}
+
+/// Fault: whoever types on and on is never saved; a draft takes longer than
+/// a second.
+#[test]
+fn a_draft_is_on_disk_within_a_second() {
+    let folder = folder();
+    let path = created(folder.path(), 3);
+    let service = opened(&path);
+    let start = Instant::now();
+    let mut text = String::new();
+    while start.elapsed() < Duration::from_secs(1) {
+        text.push('x');
+        service.keep_draft("note", &text);
+        thread::sleep(Duration::from_millis(10));
+    }
+    assert!(drafts_of(&path).is_file());
+    assert!(kept(&service) < Duration::from_secs(1));
+    assert_eq!(service.draft("note").unwrap(), text);
+}
+
+/// Fault: a draft, which may be a private reason, can be found with grep, or
+/// by its length.
+#[test]
+fn no_file_shows_a_draft() {
+    let folder = folder();
+    let path = drafted(folder.path());
+    let bytes = fs::read(drafts_of(&path)).unwrap();
+    for secret in SECRETS {
+        assert!(!search::shows(&bytes, secret));
+    }
+    let text = String::from_utf8(bytes).unwrap();
+    let lengths: BTreeSet<usize> = text
+        .lines()
+        .map(|line| line.rsplit_once(" = ").unwrap().1.len())
+        .collect();
+    assert_eq!((text.lines().count(), lengths.len()), (3, 1));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(drafts_of(&path)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+/// Fault: a drafts file that is cut, of another session, moved to another
+/// place or no file at all keeps the session from opening, or puts one
+/// person's words in another's field.
+#[test]
+fn a_drafts_file_that_cannot_be_read_is_no_drafts() {
+    let folder = folder();
+    let path = drafted(folder.path());
+    let drafts = drafts_of(&path);
+    let whole = fs::read_to_string(&drafts).unwrap();
+    let count = |service: &Service| {
+        let ids = ["note", "reason/a/need/1/P3", "an id = \"of\"\nany kind"];
+        ids.iter().filter(|id| service.draft(id).is_some()).count()
+    };
+    for cut in (0..=whole.len()).step_by(7).chain([whole.len()]) {
+        fs::write(&drafts, whole.get(..cut).unwrap()).unwrap();
+        let service = opened(&path);
+        let lines = whole.get(..cut).unwrap().matches("\"\n").count();
+        // A line is whole before its line break.
+        assert!(count(&service) == lines || count(&service) == lines + 1);
+        assert!(cut < whole.len() || count(&service) == 3);
+    }
+    let swapped = whole.replace("P3", "P2");
+    fs::write(&drafts, swapped).unwrap();
+    let service = opened(&path);
+    assert_eq!(count(&service), 2);
+    assert_eq!(service.draft("reason/a/need/1/P2"), None);
+    drop(service);
+
+    let other = folder.path().join("y.session.toml");
+    session::create(&other, new_session(&[""], false), &mut outside(2)).unwrap();
+    fs::write(folder.path().join(".y.session.toml.drafts"), &whole).unwrap();
+    assert_eq!(count(&opened(&other)), 0);
+
+    for foreign in [&b"\xff\xfe\0"[..], b"note = 3\n[[event]]\n", b"\n\n"] {
+        fs::write(&drafts, foreign).unwrap();
+        assert_eq!(count(&opened(&path)), 0);
+    }
+    fs::remove_file(&drafts).unwrap();
+    fs::create_dir(&drafts).unwrap();
+    let service = opened(&path);
+    assert_eq!(count(&service), 0);
+    // Nor can it be written; that is no error either, and the session goes on.
+    service.keep_draft("note", "x");
+    assert_eq!(service.draft("note").unwrap(), "x");
+    goes_on(&path, &service, "on");
+    thread::sleep(Duration::from_millis(600));
+    assert!(!service.drafts_kept());
+}
+
+/// `path|run`: types for ever and says what is on disk.
+#[test]
+fn child_types_for_ever() {
+    let Some(argument) = argument() else { return };
+    let (path, run) = argument.split_once('|').unwrap();
+    let service = opened(Path::new(path));
+    say("ready");
+    for i in 1_u64.. {
+        service.keep_draft("note", &format!("{run}.{i} {}", "typed ".repeat(2_000)));
+        service.keep_draft("other", &format!("{run}.{i}"));
+        if i % 20 == 0 {
+            kept(&service);
+            say(&format!("kept {i}"));
+        }
+    }
+}
+
+/// Fault: a kill in mid-write loses a draft that was on disk, or leaves half
+/// of one.
+#[test]
+fn a_killed_writer_leaves_whole_drafts() {
+    let folder = folder();
+    let path = created(folder.path(), 3);
+    let mut state = 1234;
+    for run in 0..8 {
+        let argument = format!("{}|{run}", path.display());
+        let (mut writer, out) = spawned(child(&[], "child_types_for_ever", &argument));
+        let mut lines = out.lines().map(Result::unwrap);
+        let mut last = 0;
+        for _ in 0..=random(&mut state, 2) {
+            let said = lines.find_map(|line| line.strip_prefix("kept ")?.parse().ok());
+            last = said.unwrap();
+        }
+        thread::sleep(Duration::from_millis(random(&mut state, 450)));
+        writer.kill().unwrap();
+        writer.wait().unwrap();
+        let service = opened(&path);
+        let note = service.draft("note").unwrap();
+        let (number, typed) = note.split_once(' ').unwrap();
+        assert_eq!(typed, "typed ".repeat(2_000));
+        assert!(
+            service
+                .draft("other")
+                .unwrap()
+                .starts_with(&format!("{run}."))
+        );
+        let number: u64 = number
+            .strip_prefix(&format!("{run}."))
+            .unwrap()
+            .parse()
+            .unwrap();
+        assert!(number >= last, "{number} after {last} was on disk");
+        assert_eq!(beside(&path), [drafts_of(&path)]);
+    }
 }

@@ -6,8 +6,8 @@
 use std::cmp::Ordering;
 
 use dear_customer::method::{
-    Answer, Apology, Class, Code, Judgement, Legal, Level, Panel, Policy, Rating, Ruling, Scored,
-    Shift, Verdict, assess, rank,
+    Answer, Apology, Assessment, Class, Code, Judgement, Legal, Level, Panel, Policy, Rating,
+    Ruling, Scored, Shift, Verdict, assess, one_answer_changes, rank,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -663,6 +663,36 @@ proptest! {
                 prop_assert_eq!(place(a).cmp(&place(b)), wanted, "{} and {}", a, b);
             }
         }
+    }
+}
+
+proptest! {
+    // Each case tries every participant's every answer: fewer are enough.
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    // Catches an answer, a value or a result that is not tried: every
+    // participant's answer is changed to every other value, one at a time.
+    #[test]
+    fn one_answer_changes_what_changing_them_one_by_one_changes(room in room()) {
+        let now = room.judge();
+        let reads = |judged: &Judgement, at: usize| match at {
+            RELATIONSHIP => judged.class.map(|class| class as usize),
+            NEED => judged.need.level.map(|level| level as usize),
+            SUPPORT => judged.support.level.map(|level| level as usize),
+            _ => judged.apology.cap.map(|cap| usize::from(cap.number())),
+        };
+        for (at, assessment) in Assessment::RATED.into_iter().enumerate() {
+            let people = 0..room.answers[at].len();
+            let slow = people.flat_map(|who| (0..=TOP[at]).map(move |to| (who, to))).any(|(who, to)| {
+                let then = room.change(|column, person, value| {
+                    if (column, person) == (at, who) { to } else { value }
+                }).judge();
+                reads(&then, at) != reads(&now, at) || then.point != now.point
+            });
+            let got = one_answer_changes(&conventions(), &room.panel(), assessment);
+            prop_assert_eq!(got, slow, "{:?}", assessment);
+        }
+        prop_assert!(!one_answer_changes(&conventions(), &room.panel(), Assessment::Legal));
     }
 }
 

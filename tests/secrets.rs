@@ -7,12 +7,14 @@ mod search;
 
 use common::{
     command, created, folder, hand_in, new_session, note, opened, outside, rating, round, seat,
-    words,
+    words, write,
 };
 use dear_customer::{
     lang::Lang,
     method::Assessment,
-    session::{self, Action, Actor, AnswerWord, Command, HandIn, Refusal, Secret, Service},
+    session::{
+        self, Action, Actor, AnswerWord, Command, HandIn, Private, Refusal, Secret, Service, Words,
+    },
     text::Clean,
 };
 use search::shows;
@@ -21,15 +23,20 @@ use std::{env, fs, path::Path};
 const NEED: Assessment = Assessment::Need;
 
 /// Distinctive reasons that stay under seal in [`sealed_session`].
-const SEALED: [&str; 5] = [
+const SEALED: [&str; 8] = [
     "zebra crossing at dawn",
     "an oyster on a bicycle",
     "the violin was replaced",
     "purple sails over Vlieland",
     "rhubarb in second gear",
+    "a marmalade of keys",
+    "seven owls in Zutphen",
+    "the kettle of Kattegat",
 ];
 /// One that was revealed.
 const REVEALED: &str = "a lighthouse in the attic";
+/// One that was shown.
+const SHOWN: &str = "an umbrella for the moon";
 /// Names of an unnamed session.
 const NAMES: [&str; 3] = [
     "Quirijn Zwartsluis",
@@ -71,6 +78,19 @@ fn sealed_session(path: &Path) -> Service {
         &service,
         command("reveal", Action::Reveal(vec![round(NEED, 1)])),
     );
+    // Words: one's own, some handed in again, and of another kind shown.
+    let own = Command {
+        actor: Actor::Seat(seat(1)),
+        ..command("words", write(Private::Sentence, &[(1, SEALED[5])], false))
+    };
+    submit(&service, own);
+    for (id, words) in [("sentence", SEALED[6]), ("again", SEALED[7])] {
+        let action = write(Private::Sentence, &[(2, words)], false);
+        submit(&service, command(id, action));
+    }
+    let stance = format!("-{SHOWN}");
+    let action = write(Private::Stance, &[(1, "+"), (2, &stance)], true);
+    submit(&service, command("stance", action));
     service
 }
 
@@ -92,6 +112,9 @@ fn no_file_shows_what_is_sealed() {
     let folder = folder();
     let path = folder.path().join("x.session.toml");
     let service = sealed_session(&path);
+    for (number, secret) in (0..).zip(hidden()) {
+        service.keep_draft(&format!("draft {number}"), secret);
+    }
     drop(service);
     // Torn in mid-reveal, and opened again: a tail is set aside.
     let bytes = fs::read(&path).unwrap();
@@ -105,13 +128,14 @@ fn no_file_shows_what_is_sealed() {
         let bytes = fs::read(&file).unwrap();
         assert_hidden(&name, &bytes);
         // The reveal that was torn never came to be.
-        assert!(!shows(&bytes, REVEALED), "{name}");
+        assert!(!shows(&bytes, SHOWN), "{name}");
         names.push(name);
     }
     names.sort();
     assert_eq!(
         names,
         [
+            ".x.session.toml.drafts",
             ".x.session.toml.lock",
             "x.session.toml",
             "x.session.toml.torn-1"
@@ -119,8 +143,11 @@ fn no_file_shows_what_is_sealed() {
     );
     // Whole, it shows what was revealed, in the event that revealed it.
     let text = String::from_utf8(bytes).unwrap();
-    let (_, event) = text.rsplit_once("[[event]]").unwrap();
-    assert!(event.contains("kind = \"revealed\""));
+    let mut events = text.split("[[event]]");
+    let event = events
+        .find(|event| event.contains("kind = \"revealed\""))
+        .unwrap();
+    assert_eq!(text.matches(SHOWN).count(), 1);
     assert!(event.contains(&format!("answer = 7, reason = \"{REVEALED}\"")));
     assert!(event.contains("answer = \"abstain\""));
     assert_eq!(text.matches(REVEALED).count(), 1);
@@ -139,8 +166,8 @@ fn no_view_shows_what_is_sealed() {
     let read = session::read(&path).unwrap();
     assert_hidden("read", format!("{:?}", read.host()).as_bytes());
     for (number, own) in [
-        (1, vec![SEALED[0], SEALED[1]]),
-        (2, vec![SEALED[2]]),
+        (1, vec![SEALED[0], SEALED[1], SEALED[5]]),
+        (2, vec![SEALED[2], SEALED[7]]),
         (3, vec![SEALED[4]]),
     ] {
         let view = format!("{:?}", service.seat(seat(number)));
@@ -148,7 +175,7 @@ fn no_view_shows_what_is_sealed() {
             let shown = shows(view.as_bytes(), secret);
             assert_eq!(shown, own.contains(&secret), "P{number}: {secret}");
         }
-        assert!(view.contains(REVEALED));
+        assert!(view.contains(REVEALED) && view.contains(SHOWN));
     }
 }
 
@@ -174,6 +201,13 @@ fn no_refusal_shows_what_is_sealed() {
         refused(Action::Reveal(vec![round(Assessment::Support, 2)])),
         refused(Action::Reveal(vec![round(NEED, 1)])),
         refused(Action::Undo),
+        refused(write(Private::Sentence, &[(9, SEALED[5])], false)),
+        refused(write(
+            Private::Sentence,
+            &[(1, SEALED[5]), (1, SEALED[6])],
+            true,
+        )),
+        refused(write(Private::Stance, &[(3, SEALED[5])], false)),
     ];
     for who in ["nobody", "P9", "Q", "Wilhelm", ""] {
         refusals.push(service.find_seat(who).unwrap_err());
@@ -227,6 +261,15 @@ fn sessions_alike_but_for_their_answers_look_alike() {
                 rating(round(Assessment::Apology, 1), who, apology, reason),
             ];
             submit(&service, command(&format!("in {i}"), hand_in(rows)));
+            let wants = if score == "0" { "+" } else { "-" };
+            let stance = write(
+                Private::Stance,
+                &[(who, &format!("{wants}{reason}"))],
+                false,
+            );
+            submit(&service, command(&format!("stance {i}"), stance));
+            let sentence = write(Private::Sentence, &[(who, &format!("x{reason}"))], false);
+            submit(&service, command(&format!("sentence {i}"), sentence));
         }
         submit(&service, command("note", note("x")));
         let host = format!("{:?}{:?}", service.host(), service.room());
@@ -264,6 +307,11 @@ fn the_room_cannot_tell_who_gave_which() {
             &service,
             command("reveal", Action::Reveal(vec![round(NEED, 1)])),
         );
+        let words = (1..)
+            .zip(order)
+            .map(|(who, i)| (who, ["+yes", "-no", "-"][i]));
+        let action = write(Private::Stance, &words.collect::<Vec<_>>(), true);
+        submit(&service, command("stance", action));
         let hash = service.host().fingerprint.hash;
         format!("{:?}", service.room()).replace(&hash, "")
     };
@@ -347,6 +395,7 @@ cannot_leave!(
     Secret<u8>,
     Secret<String>,
     Secret<(AnswerWord, Clean)>,
+    Secret<Words>,
     HandIn,
     Action,
     Command

@@ -5,15 +5,18 @@
 mod common;
 
 use common::{
-    command, created, folder, hand_in, note, opened, outside, rating, round, seat, words,
+    command, created, folder, hand_in, new_session, note, opened, outside, rating, round, seat,
+    words, write,
 };
 use dear_customer::{
     content::{LegalView, OptionCard, Text},
     lang::Lang,
     method::{Assessment, Legal},
     session::{
-        self, Action, Actor, Command, Decision, DecisionCode, Evidence, EvidenceGrade, HandIn,
-        LegalEntry, Letter, Notice, Receipt, Refusal, RoundId, SeatId, Service, Step,
+        self, Action, Actor, Again, Command, Decision, DecisionCode, Evidence, EvidenceGrade,
+        Framing, GivenReason, HandIn, IdeaText, LegalEntry, Letter, NewSession, Notice, Private,
+        Receipt, Recusal, Refusal, Roles, RoundId, SeatId, Service, Step, Way, Words,
+        worth_a_second_round,
     },
     text::Clean,
 };
@@ -92,6 +95,38 @@ fn letter(text: &str) -> Action {
     })
 }
 
+/// An idea of one's own of this title.
+fn idea(title: &str) -> Action {
+    let mut idea = new_session(&[""], false).scenario.idea;
+    idea.summary = Text::same("Trips, sold.");
+    idea.payer = Some(Text::same(" \u{202e}"));
+    Action::WriteIdea(Box::new(IdeaText {
+        title: Clean::line(title),
+        organisation: Clean::line("Taxis"),
+        people: Text::same("passengers"),
+        idea,
+    }))
+}
+
+/// Reasons for ratings of need in round 1.
+fn reasons(rows: &[(u8, &str)]) -> Action {
+    let reason = |&(who, reason): &(u8, &str)| GivenReason {
+        round: round(NEED, 1),
+        seat: seat(who),
+        reason: Clean::line(reason),
+    };
+    Action::GiveReasons(rows.iter().map(reason).collect())
+}
+
+fn show(what: Private) -> Action {
+    let option = "A".into();
+    Action::Show { what, option }
+}
+
+fn both(refusal: &Refusal) -> [String; 2] {
+    Lang::ALL.map(|lang| words(refusal, lang))
+}
+
 fn legal(state: Legal, source: &str) -> LegalEntry {
     LegalEntry {
         option: "a".into(),
@@ -168,6 +203,13 @@ fn a_seat_hands_in_for_itself_and_does_nothing_else() {
         Action::AddOption(card("b")),
         Action::GoTo(Step::Memo, None, None),
         Action::Undo,
+        Action::Frame(Framing::default()),
+        idea("x"),
+        reasons(&[(2, "x")]),
+        write(Private::Sentence, &[(2, "x")], true),
+        write(Private::Sentence, &[(1, "x")], false),
+        write(Private::Sentence, &[(1, "x"), (2, "x")], false),
+        show(Private::Sentence),
     ] {
         let refusal = service.submit(as_p2("no", action)).wait().unwrap_err();
         assert_eq!(words(&refusal, Lang::En), "P2 may only hand in for P2.");
@@ -181,8 +223,13 @@ fn a_seat_hands_in_for_itself_and_does_nothing_else() {
         .submit(as_p2("yes", hand_in(vec![own()])))
         .wait()
         .unwrap();
-    assert_eq!(service.seat(seat(2)).own.len(), 1);
-    assert!(service.seat(seat(1)).own.is_empty());
+    service
+        .submit(as_p2("words", write(Private::Sentence, &[(2, "x")], false)))
+        .wait()
+        .unwrap();
+    let (own, other) = (service.seat(seat(2)), service.seat(seat(1)));
+    assert_eq!((own.own.len(), own.own_words.len()), (1, 1));
+    assert_eq!((other.own.len(), other.own_words.len()), (0, 0));
 }
 
 /// Fault: undo takes back the wrong event, or one that was undone already.
@@ -747,6 +794,413 @@ fn ending_the_service_writes_what_was_submitted() {
     assert!(pending.into_iter().all(|pending| pending.wait().is_ok()));
 }
 
+/// Fault: a case of the library is rewritten; an idea of one's own is shown
+/// in part as it was, keeps an old fingerprint, or is not given back by undo.
+#[test]
+fn an_idea_of_ones_own_can_be_written_anew() {
+    let folder = folder();
+    let path = folder.path().join("x.session.toml");
+    let new = NewSession {
+        own: true,
+        ..new_session(&["", ""], false)
+    };
+    session::create(&path, new, &mut outside(1)).unwrap();
+    let service = opened(&path);
+    let before = service.host();
+    take(&service, "1", idea("Taxi trips"));
+    let host = service.host();
+    let scenario = &host.info.scenario;
+    assert!(host.info.own);
+    assert_eq!(scenario.title, Text::same("Taxi trips"));
+    assert_eq!(scenario.organisation, Text::same("Taxis"));
+    assert_eq!(scenario.people, Text::same("passengers"));
+    assert_eq!(scenario.idea.payer, None);
+    for option in [&scenario.options[0], &host.options[0]] {
+        assert_eq!(option.summary, Text::same("Trips, sold."));
+    }
+    let hash = dear_customer::content::content_hash(scenario);
+    assert_eq!(host.info.scenario_hash, hash);
+    assert_ne!(hash, before.info.scenario_hash);
+    // A view taken earlier stays as it was.
+    assert_eq!(before.info.scenario.title.en, "Idea");
+
+    take(&service, "2", idea("Bus trips"));
+    take(&service, "3", Action::Undo);
+    assert_eq!(service.host().info.scenario, *scenario);
+    let all = everything(&service);
+    drop(service);
+    let service = opened(&path);
+    assert_eq!(everything(&service), all);
+    take(&service, "4", Action::Undo);
+    let host = service.host();
+    assert_eq!(host.info.scenario, before.info.scenario);
+    assert_eq!(host.info.scenario_hash, before.info.scenario_hash);
+    assert_eq!(host.options, before.options);
+
+    let empty = refused(&service, idea(" "));
+    assert_eq!(
+        both(&empty),
+        [
+            "An idea needs a name, and a sentence that says what it is.",
+            "Een idee heeft een naam nodig, en een zin die zegt wat het is."
+        ]
+    );
+    let other = folder.path().join("other");
+    std::fs::create_dir(&other).unwrap();
+    let service = opened(&created(&other, 2));
+    assert_eq!(
+        both(&refused(&service, idea("Taxi trips"))),
+        [
+            "This idea came from a file or from the library, and stays as it is. / To change something in it, add an option; or begin a session with an idea of your own.",
+            "Dit idee komt uit een bestand of uit de bibliotheek, en blijft zoals het is. / Voeg een variant toe om er iets aan te veranderen, of begin een sessie met een eigen idee."
+        ]
+    );
+}
+
+/// Fault: options that the room did not choose are rated or judged; the
+/// scenario's own card comes back changed when it is added later.
+#[test]
+fn a_room_begins_with_the_options_it_chose() {
+    let folder = folder();
+    let path = folder.path().join("x.session.toml");
+    let mut new = new_session(&["", ""], false);
+    let redesign = OptionCard {
+        legal: Some(LegalView {
+            state: Legal::Clear,
+            why: Text::same("two  spaces"),
+            questions: vec![Text::same("q")],
+        }),
+        ..card("b")
+    };
+    new.scenario.options.push(redesign.clone());
+    new.scenario.options.push(card("c"));
+    let with = |ids: &[&str]| NewSession {
+        start_with: ids.iter().map(ToString::to_string).collect(),
+        scenario: new.scenario.clone(),
+        ..new_session(&["", ""], false)
+    };
+    let refusal = session::create(&path, with(&["a", "d"]), &mut outside(1)).unwrap_err();
+    assert_eq!(refusal.message.key(), "refusal-unknown-option");
+    session::create(&path, with(&["A"]), &mut outside(1)).unwrap();
+    let service = opened(&path);
+    let ids = |service: &Service| {
+        let options = service.host().options;
+        options
+            .into_iter()
+            .map(|option| option.id)
+            .collect::<String>()
+    };
+    assert_eq!(ids(&service), "a");
+    assert_eq!(service.host().info.scenario.options.len(), 3);
+    assert!(service.find_option("b").is_err());
+    refused(&service, Action::AddOption(card("c")));
+    take(&service, "1", Action::AddOption(redesign.clone()));
+    assert_eq!(service.host().options[1], redesign);
+    take(&service, "2", Action::Undo);
+    assert_eq!(ids(&service), "a");
+    take(&service, "3", Action::AddOption(redesign));
+    let all = everything(&service);
+    drop(service);
+    assert_eq!(everything(&opened(&path)), all);
+}
+
+/// Fault: a name that steers the terminal, a recusal of nobody or of the
+/// law, or a framing that cannot be put right.
+#[test]
+fn the_framing_is_cleaned_replaced_and_taken_back() {
+    let folder = folder();
+    let path = created(folder.path(), 3);
+    let service = opened(&path);
+    assert!(!service.host().framed);
+    let recusal = |number, assessments: &[Assessment]| Recusal {
+        seat: seat(number),
+        assessments: assessments.to_vec(),
+    };
+    let framing = Framing {
+        way: Way::Keyboard,
+        roles: Roles {
+            chair: Clean::lines("Anna\nBos"),
+            ..Roles::default()
+        },
+        recused: vec![
+            recusal(3, &[Assessment::Apology, Assessment::Legal]),
+            recusal(1, &[]),
+            recusal(2, &[NEED]),
+            recusal(3, &[NEED, NEED]),
+        ],
+        minutes: Some(45),
+    };
+    take(&service, "1", Action::Frame(framing.clone()));
+    let kept = service.host().framing;
+    assert_eq!(kept.roles.chair.as_str(), "Anna Bos");
+    assert_eq!(
+        kept.recused,
+        [
+            recusal(2, &[NEED]),
+            recusal(3, &[NEED, Assessment::Apology])
+        ]
+    );
+    assert_eq!((kept.way, kept.minutes), (Way::Keyboard, Some(45)));
+    assert_eq!(service.room().framing, kept);
+    take(&service, "2", Action::Frame(Framing::default()));
+    let host = service.host();
+    assert_eq!((host.framing, host.framed), (Framing::default(), true));
+    take(&service, "3", Action::Undo);
+    let all = everything(&service);
+    drop(service);
+    let service = opened(&path);
+    assert_eq!(everything(&service), all);
+    assert_eq!(service.host().framing, kept);
+    let recused = vec![recusal(9, &[NEED])];
+    let unknown = refused(&service, Action::Frame(Framing { recused, ..framing }));
+    assert_eq!(unknown.message.key(), "refusal-unknown-participant");
+}
+
+/// Fault: a page that is a path or a sentence; one that stays after a step
+/// back.
+#[test]
+fn a_step_has_a_page() {
+    let folder = folder();
+    let path = created(folder.path(), 3);
+    let service = opened(&path);
+    let go = |page: &str| Action::GoTo(Step::Need, None, Some(page.into()));
+    for page in ["", "A", "a b", "../a", "é", &"x".repeat(41)] {
+        let refusal = refused(&service, go(page));
+        assert_eq!(
+            both(&refusal),
+            ["There is no such page.", "Zo’n bladzijde is er niet."]
+        );
+    }
+    take(&service, "1", go("round-2"));
+    drop(service);
+    let service = opened(&path);
+    assert_eq!(service.host().page.as_deref(), Some("round-2"));
+    take(&service, "2", Action::GoTo(Step::Support, None, None));
+    assert_eq!(service.host().page, None);
+    take(&service, "3", Action::Undo);
+    assert_eq!(service.room().page.as_deref(), Some("round-2"));
+}
+
+/// Fault: a reason comes before its rating is on the table, for one who did
+/// not rate, or takes another's place.
+#[test]
+fn reasons_may_come_after_the_reveal() {
+    let folder = folder();
+    let path = created(folder.path(), 3);
+    let service = opened(&path);
+    let rows = vec![
+        rating(round(NEED, 1), 1, "3", "old"),
+        rating(round(NEED, 1), 2, "9", ""),
+    ];
+    take(&service, "1", hand_in(rows));
+    let early = refused(&service, reasons(&[(1, "x")]));
+    assert_eq!(
+        both(&early),
+        [
+            "There is no rating by P1 on the table for customer need, option A, round 1. / A reason can be added once its rating lies on the table.",
+            "Van P1 ligt geen score op tafel voor klantbehoefte, variant A, ronde 1. / Een reden kan erbij zodra de score op tafel ligt."
+        ]
+    );
+    take(&service, "2", reveal(&[round(NEED, 1)]));
+    for (rows, key) in [
+        (&[(1, "x"), (3, "x")][..], "refusal-no-rating-for-reason"),
+        (&[(1, "x"), (4, "x")], "refusal-unknown-participant"),
+        (&[(1, "x"), (1, "y")], "refusal-twice"),
+        (&[(1, " "), (2, "")], "refusal-empty-text"),
+        (&[], "refusal-empty-text"),
+    ] {
+        assert_eq!(refused(&service, reasons(rows)).message.key(), key);
+    }
+    let told = |service: &Service| {
+        let host = service.host();
+        let ratings = host.rounds[&round(NEED, 1)].revealed.clone().unwrap();
+        let told = ratings.iter().map(|r| format!("{} {}", r.answer, r.reason));
+        told.collect::<Vec<_>>()
+    };
+    // An empty one changes nothing.
+    take(&service, "3", reasons(&[(1, ""), (2, "nobody asked")]));
+    assert_eq!(told(&service), ["3 old", "9 nobody asked"]);
+    take(&service, "4", reasons(&[(1, "new"), (2, "still")]));
+    assert_eq!(told(&service), ["3 new", "9 still"]);
+    drop(service);
+    let service = opened(&path);
+    assert_eq!(told(&service), ["3 new", "9 still"]);
+    take(&service, "5", Action::Undo);
+    assert_eq!(told(&service), ["3 old", "9 nobody asked"]);
+}
+
+/// Fault: private words are lost, shown in part, changed after they lie on
+/// the table, or taken back.
+#[test]
+fn private_words_are_handed_in_and_shown_together() {
+    let folder = folder();
+    let path = created(folder.path(), 3);
+    let service = opened(&path);
+    let (sentence, stance) = (Private::Sentence, Private::Stance);
+    let nothing = refused(&service, show(stance));
+    assert_eq!(
+        both(&nothing),
+        [
+            "Nobody has handed in anything on option A yet: what each wants.",
+            "Dit heeft bij variant A nog niemand ingeleverd: wat ieder wil."
+        ]
+    );
+    for (what, words, key) in [
+        (sentence, &[][..], "refusal-empty-text"),
+        (sentence, &[(1, "x"), (2, " ")], "refusal-empty-text"),
+        (sentence, &[(4, "x")], "refusal-unknown-participant"),
+        (stance, &[(1, "+x"), (1, "-x")], "refusal-text-twice"),
+        (stance, &[(1, "because")], "refusal-no-stance"),
+    ] {
+        let refusal = refused(&service, write(what, words, false));
+        assert_eq!(refusal.message.key(), key);
+    }
+    take(&service, "1", note("before"));
+    // A sentence wants nothing; the newer of two counts.
+    take(
+        &service,
+        "2",
+        write(sentence, &[(1, "old"), (2, "+kept")], false),
+    );
+    take(&service, "3", write(sentence, &[(1, "newer")], false));
+    refused(&service, Action::Undo);
+    let key = (sentence, "a".to_owned());
+    let view = service.host().texts[&key].clone();
+    assert_eq!((view.handed_in, view.shown), (vec![seat(1), seat(2)], None));
+    drop(service);
+    let service = opened(&path);
+    take(
+        &service,
+        "4",
+        write(sentence, &[(3, "third"), (1, "newest")], true),
+    );
+    let text = |text: &str| Words {
+        wants: None,
+        text: Clean::line(text),
+    };
+    let shown = service.host().texts[&key].shown.clone().unwrap();
+    let shown: Vec<_> = shown.into_iter().map(|it| (it.seat, it.words)).collect();
+    assert_eq!(
+        shown,
+        [
+            (seat(1), text("newest")),
+            (seat(2), text("kept")),
+            (seat(3), text("third"))
+        ]
+    );
+    let room = service.room().texts[&key].shown.clone().unwrap();
+    assert_eq!(room, [text("kept"), text("newest"), text("third")]);
+    let own = service.seat(seat(2)).own_words;
+    assert_eq!(own[&key], text("kept"));
+
+    refused(&service, Action::Undo);
+    let late = refused(&service, write(sentence, &[(1, "x")], false));
+    assert_eq!(
+        both(&late),
+        [
+            "Already on the table, on option A: the sentences for the letter. / What lies on the table stays.",
+            "Dit ligt bij variant A al op tafel: de zinnen voor de brief. / Wat op tafel ligt, blijft staan."
+        ]
+    );
+    assert_eq!(refused(&service, show(sentence)), late);
+    assert_eq!(refused(&service, write(sentence, &[(1, "x")], true)), late);
+
+    // A stance may go without words, and be shown by itself.
+    take(&service, "5", write(stance, &[(1, "+"), (2, "-no")], false));
+    take(&service, "6", show(stance));
+    let wants: Vec<_> = service.host().texts[&(stance, "a".to_owned())]
+        .shown
+        .iter()
+        .flatten()
+        .map(|it| (it.words.wants, it.words.text.as_str().to_owned()))
+        .collect();
+    assert_eq!(
+        wants,
+        [(Some(true), String::new()), (Some(false), "no".into())]
+    );
+    refused(&service, Action::Undo);
+    let all = everything(&service);
+    drop(service);
+    assert_eq!(everything(&opened(&path)), all);
+}
+
+/// Fault: a screen that does not wait for the disk shows the state of
+/// before, or takes a refused command for taken.
+#[test]
+fn what_was_checked_shows_before_it_is_saved() {
+    let folder = folder();
+    let path = created(folder.path(), 3);
+    let service = opened(&path);
+    for i in 0..100 {
+        let mut pending = service.submit(command(&format!("{i}"), note("x")));
+        assert_eq!(pending.checked(), Ok(i + 2));
+        let host = service.host();
+        assert_eq!(
+            (host.fingerprint.event, host.notes.len() as u64),
+            (i + 2, i + 1)
+        );
+        assert_eq!(pending.checked(), Ok(i + 2));
+        let receipt = pending.wait().unwrap();
+        assert_eq!(receipt.event, i + 2);
+        assert!(service.saved() >= receipt.event);
+    }
+    let mut again = service.submit(command("0", note("x")));
+    assert_eq!(again.checked(), Ok(2));
+    let mut no = service.submit(command("no", note(" ")));
+    let refusal = no.checked().unwrap_err();
+    assert_eq!(refusal.message.key(), "refusal-empty-text");
+    assert_eq!(no.wait(), Err(refusal));
+    let mut left = service.submit(command("left", note("x")));
+    drop(service);
+    assert_eq!(left.checked(), Ok(102));
+    assert!(left.wait().is_ok());
+}
+
+/// Fault: a room is not asked to rate again where it should be, or is asked
+/// a third time.
+#[test]
+fn when_a_second_round_is_worth_it() {
+    let again = |assessment, first: [&str; 5]| {
+        let folder = folder();
+        let service = opened(&created(folder.path(), 5));
+        let rows = |assessment, number, answers: [&str; 5]| {
+            let rows = (1..).zip(answers);
+            let rows = rows.map(|(who, answer)| rating(round(assessment, number), who, answer, ""));
+            revealing(rows.collect())
+        };
+        let worth = |service: &Service| {
+            let host = service.host();
+            worth_a_second_round(&host, &host.options[0], assessment)
+        };
+        assert_eq!(worth(&service), None);
+        if assessment != Assessment::Relationship {
+            take(&service, "v", rows(Assessment::Relationship, 1, ["5"; 5]));
+        }
+        take(&service, "1", rows(assessment, 1, first));
+        let before = worth(&service);
+        take(&service, "2", rows(assessment, 2, first));
+        assert_eq!(worth(&service), None);
+        before
+    };
+    let (v, s) = (Assessment::Relationship, Assessment::Support);
+    // Bar 7, floor 4.
+    assert_eq!(again(NEED, ["1", "1", "8", "8", "8"]), Some(Again::Split));
+    assert_eq!(
+        again(NEED, ["6", "6", "6", "7", "7"]),
+        Some(Again::OneAnswer)
+    );
+    assert_eq!(again(s, ["5", "5", "5", "5", "5"]), None);
+    assert_eq!(again(v, ["2", "2", "8", "8", "8"]), Some(Again::Split));
+    assert_eq!(again(v, ["3", "3", "3", "4", "4"]), Some(Again::OneAnswer));
+    assert_eq!(again(v, ["9", "9", "9", "9", "9"]), None);
+    let apology = Assessment::Apology;
+    // Half of the room for the whole holds it at 0; one answer away.
+    let split = ["whole", "whole", "none", "none", "none"];
+    assert_eq!(again(apology, split), Some(Again::OneAnswer));
+    assert_eq!(again(apology, ["none"; 5]), None);
+    assert_eq!(again(NEED, ["abstain"; 5]), None);
+}
+
 /// An action of a random session, which unlike an [`Action`] can be printed.
 #[derive(Clone, Debug)]
 enum Plan {
@@ -759,6 +1213,11 @@ enum Plan {
     Add(OptionCard),
     Decide(DecisionCode, String),
     GoTo(Step, Option<String>),
+    Frame(u8, String),
+    Idea(String),
+    Reasons(Vec<(u8, String)>),
+    Write(Private, Vec<(u8, String)>, bool),
+    Show(Private),
     Undo,
 }
 
@@ -781,6 +1240,33 @@ impl Plan {
             Self::Add(card) => Action::AddOption(card),
             Self::Decide(code, reason) => decision(code, &reason),
             Self::GoTo(step, option) => Action::GoTo(step, option, None),
+            Self::Frame(who, name) => Action::Frame(Framing {
+                roles: Roles {
+                    scribe: Clean::name(&name),
+                    ..Roles::default()
+                },
+                recused: vec![Recusal {
+                    seat: seat(who),
+                    assessments: vec![NEED, Assessment::Legal],
+                }],
+                ..Framing::default()
+            }),
+            Self::Idea(title) => idea(&title),
+            Self::Reasons(rows) => {
+                let rows: Vec<_> = rows
+                    .iter()
+                    .map(|(who, text)| (*who, text.as_str()))
+                    .collect();
+                reasons(&rows)
+            }
+            Self::Write(what, rows, show) => {
+                let rows: Vec<_> = rows
+                    .iter()
+                    .map(|(who, text)| (*who, text.as_str()))
+                    .collect();
+                write(what, &rows, show)
+            }
+            Self::Show(what) => show(what),
             Self::Undo => Action::Undo,
         }
     }
@@ -839,7 +1325,15 @@ fn step() -> impl Strategy<Value = (Actor, Plan)> {
     let steps = prop::sample::select(vec![Step::Need, Step::Verdict, Step::Memo]);
     let going = (steps, prop::option::of(option()))
         .prop_map(|(step, option)| Plan::GoTo(step, option.map(str::to_owned)));
+    let kind = || prop::sample::select(vec![Private::Sentence, Private::Stance]);
+    let said = || prop::collection::vec((1_u8..=3, "[+-]?\\PC{0,8}"), 0..3);
     let action = prop_oneof![
+        1 => (1_u8..=4, text()).prop_map(|(who, name)| Plan::Frame(who, name)),
+        1 => text().prop_map(Plan::Idea),
+        2 => said().prop_map(Plan::Reasons),
+        3 => (kind(), said(), prop::bool::weighted(0.2))
+            .prop_map(|(what, rows, show)| Plan::Write(what, rows, show)),
+        1 => kind().prop_map(Plan::Show),
         2 => handing,
         4 => fitting,
         2 => prop::collection::vec(rounds(), 0..3).prop_map(Plan::Reveal),
@@ -901,7 +1395,9 @@ proptest! {
     #[test]
     fn a_session_reads_back_as_it_was(steps in prop::collection::vec(step(), 0..30)) {
         let folder = folder();
-        let path = created(folder.path(), 3);
+        let path = folder.path().join("x.session.toml");
+        let new = NewSession { own: true, ..new_session(&["", "", ""], false) };
+        session::create(&path, new, &mut outside(1)).unwrap();
         let (service, taken) = play(&path, steps);
         let before = everything(&service);
         drop(service);

@@ -7,11 +7,13 @@
 //! reads a [`Tally`], which has already forgotten it.
 
 pub mod agreement;
+mod near;
 mod rank;
 mod scale;
 mod tally;
 mod verdict;
 
+pub use near::one_answer_changes;
 pub use rank::rank;
 pub use scale::{
     Answer, Apology, Assessment, Class, Code, Legal, Level, OutOfRange, Points, Policy,

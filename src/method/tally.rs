@@ -106,6 +106,19 @@ impl<const N: usize> Tally<N> {
         n > 0 && n >= r.min(quorum.into()) && 2 * n > r
     }
 
+    /// The tally with one answer changed to another value, in every way.
+    pub fn one_changed(&self) -> impl Iterator<Item = Self> + '_ {
+        let given = (0..N).filter(|&from| self.counts[from] > 0);
+        given.flat_map(move |from| {
+            (0..N).filter(move |&to| to != from).map(move |to| {
+                let mut changed = *self;
+                changed.counts[from] -= 1;
+                changed.counts[to] += 1;
+                changed
+            })
+        })
+    }
+
     /// How many answers lie within `reach` of the value `centre`.
     #[must_use]
     pub fn within(&self, centre: usize, reach: usize) -> u32 {

@@ -27,7 +27,9 @@ pub use event::{
     SeatId, Step, VERSION, Way, Words,
 };
 pub use file::{NewSession, Notice, Opened, create, io_words, read, starts_an_event};
-pub use results::{OptionResult, differs, has_second_round, ranking, result, results};
+pub use results::{
+    Again, OptionResult, differs, has_second_round, ranking, result, results, worth_a_second_round,
+};
 pub use seal::Secret;
 pub use service::{Pending, Service};
 pub use state::{assessment_words, option_words};

@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     content::OptionCard,
-    method::{Answer, Apology, Assessment, Code, Judgement, Panel, Rating, Tally, assess, rank},
+    method::{
+        Answer, Apology, Assessment, Code, Judgement, Panel, Rating, Tally, assess,
+        one_answer_changes, rank,
+    },
 };
 
 /// One option judged.
@@ -149,6 +152,51 @@ pub fn has_second_round(view: &HostView, option: &OptionCard) -> bool {
         view.round(id, assessment, Round::Second)
             .is_some_and(|round| round.revealed.is_some())
     })
+}
+
+/// Why rating again is worth the room's while (METHOD.md §2.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// The room is split.
+    Split,
+    /// A single answer, given otherwise, would change the result.
+    OneAnswer,
+}
+
+/// Whether an assessment of an option should be rated again: its first round
+/// is on the table, its second is not, and it is split or near another
+/// result. The apology is never split.
+#[must_use]
+pub fn worth_a_second_round(
+    view: &HostView,
+    option: &OptionCard,
+    assessment: Assessment,
+) -> Option<Again> {
+    let id = match assessment {
+        Assessment::Relationship => view.relationship_option(option),
+        _ => &option.id,
+    };
+    let revealed = |round| {
+        let round = view.round(id, assessment, round);
+        round.is_some_and(|round| round.revealed.is_some())
+    };
+    if !revealed(Round::First) || revealed(Round::Second) {
+        return None;
+    }
+    let OptionResult {
+        judgement, panel, ..
+    } = result(view, option, Round::Second);
+    let split = match assessment {
+        Assessment::Relationship => judgement.relationship.split,
+        Assessment::Need => judgement.need.split,
+        Assessment::Support => judgement.support.split,
+        Assessment::Apology | Assessment::Legal => None,
+    };
+    if split.is_some() {
+        return Some(Again::Split);
+    }
+    let near = one_answer_changes(&view.info.instrument.policy, &panel, assessment);
+    near.then_some(Again::OneAnswer)
 }
 
 /// The options with a verdict, best first; a group of several is a tie.

@@ -6,8 +6,8 @@ use dear_customer::{
     lang::Lang,
     method::Assessment,
     session::{
-        self, Action, Actor, AnswerWord, Command, HandIn, NewSession, Note, Outside, Refusal,
-        Round, RoundId, SeatId, Secret, Service,
+        self, Action, Actor, AnswerWord, Command, HandIn, NewSession, Note, Outside, Private,
+        Refusal, Round, RoundId, SeatId, Secret, Service, Words,
     },
     text::Clean,
 };
@@ -175,6 +175,25 @@ pub fn hand_in(ratings: Vec<HandIn>) -> Action {
         ratings,
         legal: Vec::new(),
         reveal: false,
+    }
+}
+
+/// Private words on option `a`, one a seat: `+` wants it, `-` does not.
+pub fn write(what: Private, words: &[(u8, &str)], show: bool) -> Action {
+    let text = |&(number, text): &(u8, &str)| {
+        let wants = match text.chars().next() {
+            Some('+') => Some(true),
+            Some('-') => Some(false),
+            _ => None,
+        };
+        let text = Clean::line(text.trim_start_matches(['+', '-']));
+        (seat(number), Secret::new(Words { wants, text }))
+    };
+    Action::Write {
+        what,
+        option: "a".into(),
+        words: words.iter().map(text).collect(),
+        show,
     }
 }
 
