@@ -6,6 +6,7 @@
 
 pub mod big;
 pub mod blocks;
+mod canvas;
 pub mod edit;
 pub mod grid;
 pub mod rail;

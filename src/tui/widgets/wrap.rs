@@ -100,15 +100,19 @@ impl Styled {
     /// A text of the memo.
     pub(super) fn rich(rich: &[tree::Span], theme: &Theme) -> Self {
         let mut styled = Self::default();
+        styled.push_rich(rich, theme);
+        styled
+    }
+
+    pub(super) fn push_rich(&mut self, rich: &[tree::Span], theme: &Theme) {
         for span in rich {
             let style = match span {
                 tree::Span::Text(_) => theme.body,
                 tree::Span::Strong(_) => theme.strong,
                 tree::Span::Quote(_) => theme.quote,
             };
-            styled.push(&span.printed(), style);
+            self.push(&span.printed(), style);
         }
-        styled
     }
 
     pub(super) fn push(&mut self, text: &str, style: Style) {
