@@ -8,6 +8,7 @@
 //! | module | is for | may use |
 //! | --- | --- | --- |
 //! | [`cli`] | one file a command, thin | everything below |
+//! | [`tui`] | the terminal program: theme, widgets | memo, session, content, method, lang, text |
 //! | [`memo`] | one Memo built from session and method, and its renderers | session, content, method, lang |
 //! | [`session`] | events, their fold, what may happen when, the log file | content, method, lang |
 //! | [`content`] | instruments and scenarios: TOML to checked types, diagnostics | method, lang |
@@ -22,3 +23,4 @@ pub mod memo;
 pub mod method;
 pub mod session;
 pub mod text;
+pub mod tui;

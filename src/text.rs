@@ -158,6 +158,39 @@ fn harmless(raw: &str) -> String {
     out
 }
 
+/// What of a text goes in where someone is typing, after `before`: spaces are
+/// kept as typed, `\n` too where `lines` is set, and every other line break
+/// becomes the same (or a space). Not composed: what stands before stays.
+#[must_use]
+pub fn typed(before: &str, raw: &str, lines: bool) -> String {
+    let mut marks = match before.chars().rev().position(|c| !is_mark(c)) {
+        Some(marks) if !before.ends_with(['\n', ' ']) => marks,
+        _ => MAX_MARKS,
+    };
+    let raw = raw
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    let mut out = String::with_capacity(raw.len());
+    for c in raw.chars() {
+        let Some(c) = (if c == '\n' && lines {
+            Some(c)
+        } else {
+            replacement(c)
+        }) else {
+            continue;
+        };
+        marks = match c {
+            c if is_mark(c) => marks + 1,
+            '\n' | ' ' => MAX_MARKS,
+            _ => 0,
+        };
+        if marks <= MAX_MARKS || !is_mark(c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// A line for showing where something stands in it: every character that
 /// cleaning would drop becomes `\u{fffd}`, one for one, so that columns stay.
 /// Tabs stay; the line is not composed, trimmed or cut.

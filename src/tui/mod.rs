@@ -1,0 +1,4 @@
+//! The terminal program.
+
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,367 @@
+//! The memo's blocks on the terminal: the preview of the memo, and the bodies
+//! of pages.
+
+use super::super::theme::Theme;
+use super::grid::grid;
+use super::strip::{Dots, Words};
+use super::wrap::{Styled, clipped, columns, hanging, one_line};
+use crate::{
+    lang::Lang,
+    memo::tree::{Block, Headline, Memo, Rich, Strip, Table},
+};
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+
+/// The widest column for labels beside their values.
+const LABELS: usize = 22;
+/// The least that is left for the values; else they stand below the labels.
+const VALUES: usize = 24;
+/// Between two columns of a table.
+const GAP: usize = 2;
+/// The least width of a table's column that wraps.
+const NARROW: usize = 8;
+/// The widest line of a letter: what a page would hold.
+const LETTER: usize = 72;
+/// How many dots stand above each other in a strip of the memo.
+const DOTS: u16 = 8;
+
+/// The blocks in lines of at most `width` columns, an empty line between two.
+#[must_use]
+pub fn lines(blocks: &[Block], width: u16, theme: &Theme, lang: Lang) -> Vec<Line<'static>> {
+    let page = Page {
+        width: usize::from(width),
+        theme,
+        lang,
+    };
+    let mut lines: Vec<Line> = Vec::new();
+    let mut after_heading = true;
+    for block in blocks {
+        let drawn = page.block(block);
+        if drawn.is_empty() {
+            continue;
+        }
+        if !after_heading {
+            lines.push(Line::default());
+        }
+        after_heading = matches!(block, Block::Heading(..));
+        lines.extend(drawn);
+    }
+    clipped(lines, page.width)
+}
+
+/// A whole memo, as it will read.
+#[must_use]
+pub fn memo(memo: &Memo, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let wide = usize::from(width);
+    let rule = || Line::styled("─".repeat(wide), theme.dim);
+    let mut all = Styled::new(&memo.title, theme.title).lines(wide);
+    all.extend(Styled::new(&memo.subtitle, theme.dim).lines(wide));
+    all.push(Line::default());
+    all.extend(lines(&memo.front, width, theme, memo.lang));
+    for annex in &memo.annexes {
+        all.extend([Line::default(), rule()]);
+        all.extend(Styled::new(&annex.title, theme.title).lines(wide));
+        all.push(Line::default());
+        all.extend(lines(&annex.blocks, width, theme, memo.lang));
+    }
+    all.extend([Line::default(), rule()]);
+    all.extend(Styled::new(&memo.footer, theme.dim).lines(wide));
+    all
+}
+
+struct Page<'a> {
+    width: usize,
+    theme: &'a Theme,
+    lang: Lang,
+}
+
+impl Page<'_> {
+    fn block(&self, block: &Block) -> Vec<Line<'static>> {
+        match block {
+            Block::Heading(level, text) => {
+                let style = if *level <= 3 {
+                    self.theme.title
+                } else {
+                    self.theme.strong
+                };
+                self.text(text, style)
+            }
+            Block::Para(text) => self.rich(text),
+            Block::List(items) => self.list(items, |_| "• ".to_owned()),
+            Block::Steps(items) => {
+                let digits = items.len().to_string().len();
+                self.list(items, |index| format!("{:>digits$}. ", index + 1))
+            }
+            Block::Pairs(pairs) => self.pairs(pairs),
+            Block::Table(table) => self.table(table),
+            Block::Headline(headline) => self.headline(headline),
+            Block::Strip(strip) => self.strip(strip),
+            Block::Grid(table) => {
+                let mut lines = self.text(&table.caption, self.theme.strong);
+                lines.extend(grid(table, self.columns(), self.theme));
+                lines
+            }
+            Block::Letter(paragraphs) => self.letter(paragraphs),
+            Block::Notice(text) => {
+                let lines = Styled::rich(text, self.theme).lines(self.width.saturating_sub(2));
+                hanging(Span::styled("! ", self.theme.warn), lines)
+            }
+        }
+    }
+
+    fn columns(&self) -> u16 {
+        u16::try_from(self.width).unwrap_or(u16::MAX)
+    }
+
+    fn text(&self, text: &str, style: Style) -> Vec<Line<'static>> {
+        Styled::new(text, style).lines(self.width)
+    }
+
+    fn rich(&self, rich: &Rich) -> Vec<Line<'static>> {
+        Styled::rich(rich, self.theme).lines(self.width)
+    }
+
+    fn list(&self, items: &[Rich], marker: impl Fn(usize) -> String) -> Vec<Line<'static>> {
+        let mut lines = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let marker = marker(index);
+            let width = self.width.saturating_sub(columns(&marker));
+            let text = Styled::rich(item, self.theme).lines(width);
+            lines.extend(hanging(Span::styled(marker, self.theme.dim), text));
+        }
+        lines
+    }
+
+    /// Label and value side by side; where there is no room, the value below.
+    fn pairs(&self, pairs: &[(String, Rich)]) -> Vec<Line<'static>> {
+        let widest = pairs
+            .iter()
+            .map(|(label, _)| columns(&one_line(label)))
+            .max()
+            .unwrap_or(0);
+        let side = widest.min(LABELS);
+        let beside = side + GAP + VALUES <= self.width;
+        let mut lines = Vec::new();
+        for (label, value) in pairs {
+            let label = Styled::new(&one_line(label), self.theme.strong);
+            let value = Styled::rich(value, self.theme);
+            if beside {
+                let cells = [label.lines(side), value.lines(self.width - side - GAP)];
+                lines.extend(beside_each_other(&cells, &[side, 0], &[false, false]));
+            } else {
+                lines.extend(label.lines(self.width));
+                lines.extend(hanging(
+                    Span::raw("  "),
+                    value.lines(self.width.saturating_sub(2)),
+                ));
+            }
+        }
+        lines
+    }
+
+    fn table(&self, table: &Table) -> Vec<Line<'static>> {
+        let mut lines = self.text(&table.caption, self.theme.strong);
+        let head: Vec<Styled> = table
+            .head
+            .iter()
+            .map(|text| Styled::new(&one_line(text), self.theme.strong))
+            .collect();
+        let rows: Vec<Vec<Styled>> = table
+            .rows
+            .iter()
+            .map(|row| {
+                row.iter()
+                    .map(|cell| Styled::rich(cell, self.theme))
+                    .collect()
+            })
+            .collect();
+        let Some(widths) = self.widths(&head, &rows) else {
+            lines.extend(self.row_by_row(table));
+            return lines;
+        };
+        let draw = |row: &[Styled]| {
+            let cells: Vec<_> = row
+                .iter()
+                .zip(&widths)
+                .map(|(cell, width)| cell.lines(*width))
+                .collect();
+            beside_each_other(&cells, &widths, &table.numeric)
+        };
+        let total = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+        lines.extend(draw(&head));
+        lines.push(Line::styled("─".repeat(total), self.theme.dim));
+        let rows: Vec<_> = rows.iter().map(|row| draw(row)).collect();
+        let apart = rows.iter().any(|row| row.len() > 1);
+        for (index, row) in rows.into_iter().enumerate() {
+            if apart && index > 0 {
+                lines.push(Line::styled("┄".repeat(total), self.theme.dim));
+            }
+            lines.extend(row);
+        }
+        lines
+    }
+
+    /// The columns' widths: what each needs, the widest made narrower until
+    /// all fit; never narrower than their longest word, unless that is long.
+    fn widths(&self, head: &[Styled], rows: &[Vec<Styled>]) -> Option<Vec<usize>> {
+        let over = |column: usize, measure: fn(&Styled) -> usize| {
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            cells
+                .chain(head.get(column))
+                .map(measure)
+                .max()
+                .unwrap_or(0)
+                .max(1)
+        };
+        let mut widths: Vec<usize> = (0..head.len())
+            .map(|column| over(column, Styled::columns))
+            .collect();
+        let least: Vec<usize> = (0..head.len())
+            .map(|column| over(column, Styled::longest_word).min(2 * NARROW))
+            .collect();
+        let room = self.width.checked_sub(GAP * head.len().saturating_sub(1))?;
+        while widths.iter().sum::<usize>() > room {
+            let widest = (0..widths.len())
+                .filter(|&column| widths[column] > least[column])
+                .max_by_key(|&column| widths[column])?;
+            widths[widest] -= 1;
+        }
+        Some(widths)
+    }
+
+    /// A table without room for its columns: each row by itself, its cells
+    /// after their heads.
+    fn row_by_row(&self, table: &Table) -> Vec<Line<'static>> {
+        let mut lines = Vec::new();
+        for row in &table.rows {
+            for (index, cell) in row.iter().enumerate() {
+                if index == 0 {
+                    lines.extend(hanging(
+                        Span::styled("• ", self.theme.dim),
+                        Styled::rich(cell, self.theme).lines(self.width.saturating_sub(2)),
+                    ));
+                    continue;
+                }
+                let head = table
+                    .head
+                    .get(index)
+                    .map(|head| one_line(head))
+                    .unwrap_or_default();
+                let mut text = Styled::new(&format!("{head}: "), self.theme.dim);
+                text.push_rich(cell, self.theme);
+                lines.extend(hanging(
+                    Span::raw("    "),
+                    text.lines(self.width.saturating_sub(4)),
+                ));
+            }
+        }
+        lines
+    }
+
+    /// The verdict, letterspaced and inverse, after the sign of its place.
+    fn headline(&self, headline: &Headline) -> Vec<Line<'static>> {
+        let mut lines = self.text(&headline.label, self.theme.dim);
+        let verdict = one_line(&headline.verdict).to_uppercase();
+        let spaced: Vec<String> = verdict.chars().map(String::from).collect();
+        let spaced = format!("  {}  ", spaced.join(" "));
+        let sign: String = (0..4)
+            .map(|step| {
+                if headline.number == Some(step) {
+                    "●"
+                } else {
+                    "○"
+                }
+            })
+            .collect();
+        let sign = Span::styled(format!("{sign}  "), self.theme.strong);
+        let room = self.width.saturating_sub(columns(&sign.content));
+        let banner = if columns(&spaced) <= room {
+            vec![spaced]
+        } else {
+            let words = Styled::new(&verdict, self.theme.banner).lines(room.saturating_sub(2));
+            words.iter().map(|line| format!(" {line} ")).collect()
+        };
+        let banner = banner
+            .into_iter()
+            .map(|text| Line::from(Span::styled(text, self.theme.banner)));
+        lines.push(Line::default());
+        lines.extend(hanging(sign, banner.collect()));
+        lines.push(Line::default());
+        lines.extend(self.text(&headline.ground, self.theme.body));
+        lines
+    }
+
+    fn strip(&self, strip: &Strip) -> Vec<Line<'static>> {
+        let mut lines = self.text(&strip.label, self.theme.strong);
+        let mut words = Words::new(self.lang);
+        let marks = match strip.marks.as_slice() {
+            [(floor, floor_word), (bar, bar_word)] => {
+                words.floor.clone_from(floor_word);
+                words.bar.clone_from(bar_word);
+                Some((*floor, *bar))
+            }
+            _ => None,
+        };
+        let dots = Dots {
+            counts: &strip.counts,
+            grade: strip.grade,
+            lines: marks,
+            rows: DOTS,
+            words: &words,
+        };
+        lines.extend(dots.draw(self.columns(), self.theme));
+        lines.extend(self.text(&strip.words, self.theme.body));
+        lines
+    }
+
+    fn letter(&self, paragraphs: &[String]) -> Vec<Line<'static>> {
+        let width = self.width.saturating_sub(4).min(LETTER);
+        let bar = Span::styled("  ▏ ", self.theme.dim);
+        let mut lines = Vec::new();
+        for paragraph in paragraphs {
+            if !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.extend(Styled::new(paragraph, self.theme.body).lines(width));
+        }
+        let barred = |mut line: Line<'static>| {
+            line.spans.insert(0, bar.clone());
+            line
+        };
+        lines.into_iter().map(barred).collect()
+    }
+}
+
+/// Cells side by side, as high as the highest.
+fn beside_each_other(
+    cells: &[Vec<Line<'static>>],
+    widths: &[usize],
+    numeric: &[bool],
+) -> Vec<Line<'static>> {
+    let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+    (0..height)
+        .map(|y| {
+            let mut spans: Vec<Span> = Vec::new();
+            let mut missing = 0;
+            for (column, cell) in cells.iter().enumerate() {
+                let line = cell.get(y).cloned().unwrap_or_default();
+                let width = widths.get(column).copied().unwrap_or(0);
+                let blank = width.saturating_sub(line.width());
+                let gap = if column > 0 { GAP } else { 0 };
+                let right = numeric.get(column).copied().unwrap_or(false);
+                let (before, after) = if right { (blank, 0) } else { (0, blank) };
+                if line.spans.is_empty() {
+                    missing += gap + blank;
+                } else {
+                    spans.push(Span::raw(" ".repeat(missing + gap + before)));
+                    spans.extend(line.spans);
+                    missing = after;
+                }
+            }
+            spans.retain(|span| !span.content.is_empty());
+            Line::from(spans)
+        })
+        .collect()
+}
