@@ -3,15 +3,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
 use dear_customer::{
     lang::Lang,
     memo::{
         self,
         tree::{Block, Grid, Headline, Memo, Span, Strip, Table, plain},
     },
-    session,
+    session::{self, Outside},
     tui::{
         theme::Theme,
         widgets::{
@@ -32,7 +30,12 @@ use ratatui::{
     style::Style,
     text::{Line, Text},
 };
-use std::{ffi::OsString, fmt::Write, path::Path};
+use std::{
+    ffi::OsString,
+    fmt::Write,
+    path::Path,
+    sync::atomic::{AtomicU64, Ordering},
+};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -47,7 +50,13 @@ fn screen(lines: &[Line], width: u16) -> String {
     let buffer = terminal.backend().buffer();
     let mut out = String::new();
     for y in 0..height {
-        let row: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
+        let mut row = String::new();
+        let mut x = 0;
+        while x < width {
+            let symbol = buffer[(x, y)].symbol();
+            row.push_str(symbol);
+            x += u16::try_from(symbol.width().max(1)).unwrap();
+        }
         out.push_str(row.trim_end());
         out.push('\n');
     }
@@ -263,9 +272,23 @@ fn rails() {
     insta::assert_snapshot!("rail", out);
 }
 
+/// An exact clock, and bytes that are never the same twice.
+fn outside() -> Outside {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    Outside {
+        clock: Box::new(|| "2026-11-23T16:30:00+01:00".into()),
+        random: Box::new(|bytes| {
+            for chunk in bytes.chunks_mut(8) {
+                let next = NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+                chunk.copy_from_slice(&next[8 - chunk.len()..]);
+            }
+        }),
+    }
+}
+
 /// The memo of the example, made by the commands that a user would give.
 fn example(lang: Lang) -> Memo {
-    let folder = common::folder();
+    let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("s.session.toml");
     let file = file.to_str().unwrap();
     let csv = match lang {
@@ -294,7 +317,7 @@ fn example(lang: Lang) -> Memo {
             stdout: &mut Vec::new(),
             stderr: &mut Vec::new(),
             var: &|_| None,
-            outside: &|| common::outside(1),
+            outside: &outside,
         };
         let args = args.iter().chain(command).map(OsString::from);
         assert_eq!(

@@ -35,7 +35,7 @@ pub struct Theme {
     pub floor: Style,
     /// The bar: its line and its word.
     pub bar: Style,
-    /// What a person wrote.
+    /// What a person wrote; its quotation marks are its sign.
     pub quote: Style,
     /// The verdict in large letters.
     pub banner: Style,
@@ -53,12 +53,10 @@ impl Theme {
     pub const fn colour() -> Self {
         let mono = Self::mono();
         Self {
-            title: mono.title.fg(Color::Blue),
             accent: mono.accent.fg(Color::Cyan),
             good: mono.good.fg(Color::Green),
             warn: mono.warn.fg(Color::Magenta),
             bad: mono.bad.fg(Color::Red),
-            dot: mono.dot.fg(Color::Blue),
             floor: mono.floor.fg(Color::Magenta),
             bar: mono.bar.fg(Color::Cyan),
             saved: Style::new().fg(Color::Green),
@@ -87,7 +85,8 @@ impl Theme {
             dot: bold,
             floor: bold,
             bar: bold,
-            quote: plain.add_modifier(Modifier::ITALIC),
+            // Not italic: some terminals show that as inverse.
+            quote: plain,
             banner: inverse.add_modifier(Modifier::BOLD),
             saved: plain.add_modifier(Modifier::DIM),
             error: bold.add_modifier(Modifier::UNDERLINED),

@@ -18,6 +18,9 @@ use unicode_normalization::UnicodeNormalization;
 /// this the eye loses the line.
 const PLAIN_WIDTH: usize = 64;
 
+/// On how many slides a sentence may stand for the sake of larger letters.
+const MOST_PARTS: usize = 2;
+
 /// A size of letters.
 #[derive(Clone, Copy)]
 struct Size {
@@ -106,11 +109,11 @@ pub fn slides(paragraphs: &[String], width: u16, height: u16) -> Vec<Vec<Line<'s
     let (width, height) = (usize::from(width), usize::from(height));
     let sentences: Vec<String> = paragraphs.iter().flat_map(|p| sentences(p)).collect();
     let spelled: Vec<Option<String>> = sentences.iter().map(|s| letters(s)).collect();
-    let all_fit = |size: &Size| {
+    let readable = |size: &Size| {
         let mut shown = spelled.iter().flatten();
-        shown.all(|text| size.fit(text, width, height).is_some())
+        shown.all(|text| parts(*size, text, width, height).is_some_and(|p| p.len() <= MOST_PARTS))
     };
-    let size = SIZES.into_iter().find(all_fit).unwrap_or(SMALLEST);
+    let size = SIZES.into_iter().find(readable).unwrap_or(SMALLEST);
     let mut slides = Vec::new();
     for (sentence, spelled) in sentences.iter().zip(&spelled) {
         let parts = spelled

@@ -192,13 +192,18 @@ impl Page<'_> {
         let total = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
         lines.extend(draw(&head));
         lines.push(Line::styled("─".repeat(total), self.theme.dim));
-        let rows: Vec<_> = rows.iter().map(|row| draw(row)).collect();
-        let apart = rows.iter().any(|row| row.len() > 1);
-        for (index, row) in rows.into_iter().enumerate() {
+        // A row begins where its first column does; where that wraps, a rule
+        // has to tell it.
+        let first = widths.first().copied().unwrap_or(0);
+        let apart = rows
+            .iter()
+            .filter_map(|row| row.first())
+            .any(|cell| cell.lines(first).len() > 1);
+        for (index, row) in rows.iter().enumerate() {
             if apart && index > 0 {
                 lines.push(Line::styled("┄".repeat(total), self.theme.dim));
             }
-            lines.extend(row);
+            lines.extend(draw(row));
         }
         lines
     }

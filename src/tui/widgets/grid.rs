@@ -10,7 +10,7 @@ use ratatui::{
 
 /// The widest and the narrowest that a cell's words may be, in columns; where
 /// there is less, the cells are listed.
-const WIDEST: usize = 24;
+const WIDEST: usize = 26;
 const NARROWEST: usize = 9;
 
 /// The table in `width` columns, without its caption.
