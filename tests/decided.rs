@@ -12,8 +12,9 @@ use dear_customer::{
     method::{Apology, Assessment, Legal, Rating},
     session::{
         self, Action, Actor, AnswerWord, Command, Condition, Decision, DecisionCode, Evidence,
-        EvidenceGrade, HandIn, KillCriterion, LegalEntry, Letter, NewSession, Note, Notice,
-        Outside, Round, RoundId, SeatId, Secret, Service, Step,
+        EvidenceGrade, Framing, GivenReason, HandIn, KillCriterion, LegalEntry, Letter, NewSession,
+        Note, Notice, Outside, Private, Recusal, Roles, Round, RoundId, SeatId, Secret, Service,
+        Step, Way, Words,
     },
     text::Clean,
 };
@@ -69,6 +70,23 @@ fn apologies(words: [Apology; 4], condition: &'static str) -> [(AnswerWord, &'st
     })
 }
 
+/// Private words, shown at once; the first word of a stance is its yes or no.
+fn words(what: Private, option: &str, rows: &[(u8, Option<bool>, Clean)]) -> Action {
+    let words = rows.iter().map(|(seat, wants, text)| {
+        let (wants, text) = (*wants, text.clone());
+        (
+            SeatId::new(*seat).unwrap(),
+            Secret::new(Words { wants, text }),
+        )
+    });
+    Action::Write {
+        what,
+        option: option.into(),
+        words: words.collect(),
+        show: true,
+    }
+}
+
 #[expect(clippy::too_many_lines, reason = "one walk, told in order")]
 fn walked(path: &Path, lang: Lang) -> (session::HostView, Notice) {
     let library = Library::built_in();
@@ -98,7 +116,27 @@ fn walked(path: &Path, lang: Lang) -> (session::HostView, Notice) {
     };
     let condition = "Members hear it first.";
     let none = Apology::None;
+    let sorry = || {
+        text(
+            "We apologise for selling what you bought, to those who wanted to sell you more.",
+            "Wij bieden onze excuses aan voor het verkopen van wat u kocht, aan wie u meer wilde verkopen.",
+        )
+    };
     let actions = vec![
+        Action::Frame(Framing {
+            way: Way::Cards,
+            roles: Roles {
+                chair: Clean::name("Anna"),
+                owner: Clean::name("Eva"),
+                legal: Clean::name("Fadi"),
+                scribe: Clean::name("Bram"),
+            },
+            recused: vec![Recusal {
+                seat: SeatId::new(4).unwrap(),
+                assessments: vec![Assessment::Relationship, Assessment::Apology],
+            }],
+            minutes: Some(45),
+        }),
         hand_in(
             "a",
             Assessment::Relationship,
@@ -131,7 +169,50 @@ fn walked(path: &Path, lang: Lang) -> (session::HostView, Notice) {
                 "Niemand kon een toezichthouder noemen die het zou verdedigen.",
             ),
         }),
+        Action::GiveReasons(vec![GivenReason {
+            round: RoundId {
+                option: "a".into(),
+                assessment: Assessment::Support,
+                round: Round::First,
+            },
+            seat: SeatId::new(1).unwrap(),
+            reason: text(
+                "My mother would not like it.",
+                "Mijn moeder zou dit niet prettig vinden.",
+            ),
+        }]),
         legal("a", Legal::Conditional),
+        words(
+            Private::Sentence,
+            "a",
+            &[
+                (
+                    2,
+                    None,
+                    text(
+                        "We gladly explain that nobody took part unasked.",
+                        "Wij leggen graag uit dat niemand ongevraagd meedeed.",
+                    ),
+                ),
+                (1, None, sorry()),
+            ],
+        ),
+        words(
+            Private::Sentence,
+            "b",
+            &[
+                (
+                    1,
+                    None,
+                    text(
+                        "We apologise for the small print.",
+                        "Wij bieden onze excuses aan voor de kleine lettertjes.",
+                    ),
+                ),
+                (3, None, sorry()),
+                (4, None, sorry()),
+            ],
+        ),
         hand_in(
             "a",
             Assessment::Apology,
@@ -153,7 +234,27 @@ fn walked(path: &Path, lang: Lang) -> (session::HostView, Notice) {
             invented: true,
             legal: None,
         }),
-        Action::GoTo(Step::Decide, Some("a".into()), None),
+        Action::GoTo(Step::Decide, Some("a".into()), Some("stance".into())),
+        words(
+            Private::Stance,
+            "a",
+            &[
+                (
+                    1,
+                    Some(true),
+                    text(
+                        "because a trial hurts nobody",
+                        "omdat een proef niemand schaadt",
+                    ),
+                ),
+                (2, Some(true), Clean::default()),
+                (
+                    4,
+                    Some(false),
+                    text("because they cannot leave", "omdat zij niet weg kunnen"),
+                ),
+            ],
+        ),
         Action::Decide(Decision {
             option: "a".into(),
             code: DecisionCode::ProceedWithConditions,

@@ -593,3 +593,31 @@ refusal-page = There is no such page.
 refusal-not-own-idea = This idea came from a file or from the library, and stays as it is.
 refusal-not-own-idea-hint = To change something in it, add an option; or begin a session with an idea of your own.
 refusal-idea-empty = An idea needs a name, and a sentence that says what it is.
+stance-title = What each wants
+stance-intro = Before the decision everyone completed in private: “we do / do not want this, because …”. No rule counts these words; they stand beside the verdict.
+stance-counts = { $yes ->
+        [one] { $yes } wants this
+       *[other] { $yes } want this
+    }, { $no ->
+        [one] { $no } does not
+       *[other] { $no } do not
+    }
+stance-silent = { $counts }; { $n } did not say.
+stance-yes = { $who } wants this
+stance-no = { $who } does not want this
+held-title = How the session was held
+held-chair = Chair
+held-owner = Owner of the idea
+held-legal = Legal owner
+held-scribe = Scribe
+held-recused = Recused
+held-recused-from = { $who }: { $list }
+held-way = How ratings were given
+held-cards = On paper cards. The facilitator typed them in once the last card was there, and so saw them first.
+held-keyboard = Everyone typed alone and passed the keyboard on. Nobody saw another’s rating before all were on the table.
+cards-want-title = Later, to decide:
+cards-want = We want this
+cards-want-not = We do not want this
+cards-want-option = Option
+cards-want-because = because
+cards-how-decide = Before the decision hand everyone the last card of their pile back: at its foot each completes, alone: “we do / do not want this, because …”.

@@ -611,3 +611,28 @@ refusal-page = Zo’n bladzijde is er niet.
 refusal-not-own-idea = Dit idee komt uit een bestand of uit de bibliotheek, en blijft zoals het is.
 refusal-not-own-idea-hint = Voeg een variant toe om er iets aan te veranderen, of begin een sessie met een eigen idee.
 refusal-idea-empty = Een idee heeft een naam nodig, en een zin die zegt wat het is.
+stance-title = Wat ieder wil
+stance-intro = Vóór het besluit maakte ieder voor zich deze zin af: ‘wij willen dit wel/niet, omdat …’. Geen regel telt deze woorden mee; ze staan naast de uitkomst.
+stance-counts = { $yes ->
+        [one] { $yes } wil dit wel
+       *[other] { $yes } willen dit wel
+    }, { $no } niet
+stance-silent = { $counts }; { $n } zonder antwoord.
+stance-yes = { $who } wil dit wel
+stance-no = { $who } wil dit niet
+held-title = Hoe de sessie is gehouden
+held-chair = Voorzitter
+held-owner = Eigenaar van het idee
+held-legal = Juridisch verantwoordelijke
+held-scribe = Notulist
+held-recused = Doet niet mee
+held-recused-from = { $who }: { $list }
+held-way = Hoe de scores zijn gegeven
+held-cards = Op papieren kaarten. De gespreksleider typte ze in toen de laatste kaart er was, en zag ze dus als eerste.
+held-keyboard = Ieder typte alleen en gaf het toetsenbord door. Niemand zag de score van een ander voordat alles op tafel lag.
+cards-want-title = Later, bij het besluit:
+cards-want = Wij willen dit wel
+cards-want-not = Wij willen dit niet
+cards-want-option = Variant
+cards-want-because = omdat
+cards-how-decide = Geef ieder vóór het besluit de laatste kaart van het stapeltje terug: ieder maakt daar onderaan, voor zich, de zin af: ‘wij willen dit wel/niet, omdat …’.

@@ -2,9 +2,10 @@
 //! verdict from annex A and the policy.
 
 use super::{
-    parts::{Judged, latest_ratings, seat_label, strips},
+    letter,
+    parts::{Judged, heading, seat_label, strips},
     tree::{Annex, Block, Grid, Rich, Span, Table, plain},
-    words,
+    wants, words,
 };
 use crate::{
     content::LegalView,
@@ -13,13 +14,11 @@ use crate::{
         Apology, Assessment, Class, Code, Level, Points, Scored, Shift, Tally, agreement, cap_rank,
     },
     session::{
-        AnswerWord, HostView, OptionResult, Round, RoundView, SeatRating, has_second_round,
-        option_words, ranking, result,
+        AnswerWord, HostView, OptionResult, Round, RoundView, SeatRating, Way, assessment_words,
+        has_second_round, option_words, ranking, result,
     },
     t,
 };
-use jiff::ToSpan;
-use std::collections::BTreeSet;
 
 /// All annexes, lettered from A.
 pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> {
@@ -29,7 +28,7 @@ pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> 
         (t!(lang, "annex-rounds"), rounds(view, lang, judged)),
         (t!(lang, "annex-evidence"), evidence(view, lang)),
         (t!(lang, "annex-legal"), legal(view, lang, judged)),
-        (t!(lang, "annex-letter"), letters(view, lang, judged)),
+        (t!(lang, "annex-letter"), letter::annex(view, lang, judged)),
         (
             t!(lang, "annex-options"),
             if several {
@@ -38,6 +37,7 @@ pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> 
                 Vec::new()
             },
         ),
+        (t!(lang, "stance-title"), wants::annex(view, lang, judged)),
         (t!(lang, "annex-policy"), policy(view, lang)),
         (t!(lang, "annex-method"), method(lang)),
         (t!(lang, "annex-fingerprint"), fingerprint(view, lang)),
@@ -58,11 +58,7 @@ pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> 
         .collect()
 }
 
-fn heading(lang: Lang, (option, _): &Judged) -> Block {
-    Block::Heading(3, words::option_title(lang, option))
-}
-
-// A: from the ratings to the verdict
+// From the ratings to the verdict
 
 fn arithmetic(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
     let mut blocks = vec![Block::Para(plain(t!(lang, "arithmetic-intro")))];
@@ -337,7 +333,7 @@ fn grid(lang: Lang, result: &OptionResult) -> Grid {
     }
 }
 
-// B: both rounds, agreement, reasons
+// Both rounds, agreement, reasons
 
 fn rounds(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
     let mut blocks = vec![Block::Para(plain(t!(lang, "rounds-intro")))];
@@ -438,7 +434,7 @@ fn assessment_rounds(
     blocks
 }
 
-// C: evidence and its sources
+// Evidence and its sources
 
 fn evidence(view: &HostView, lang: Lang) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -451,7 +447,7 @@ fn evidence(view: &HostView, lang: Lang) -> Vec<Block> {
                     lang,
                     "evidence-place",
                     option = option_words(&evidence.option),
-                    assessment = crate::session::assessment_words(evidence.assessment)
+                    assessment = assessment_words(evidence.assessment)
                 )),
                 plain(words::evidence_name(evidence.grade).text(lang)),
                 plain(dash(evidence.source.as_str())),
@@ -481,7 +477,7 @@ fn evidence(view: &HostView, lang: Lang) -> Vec<Block> {
                 lang,
                 "evidence-place",
                 option = option_words(&note.option),
-                assessment = crate::session::assessment_words(note.assessment)
+                assessment = assessment_words(note.assessment)
             );
             vec![
                 Span::Text(format!("{place}: ")),
@@ -517,7 +513,7 @@ fn dash(text: &str) -> &str {
     if text.is_empty() { "–" } else { text }
 }
 
-// D: the legal state
+// The legal state
 
 fn legal(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
     let scenario = &view.info.scenario;
@@ -535,7 +531,7 @@ fn legal(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
         if let Some(entry) = set.filter(|entry| !entry.source.is_empty()) {
             pairs.push((t!(lang, "evidence-source"), plain(entry.source.as_str())));
         }
-        let first = judged.first().is_some_and(|(a, _)| a.id == option.id);
+        let first = view.is_as_proposed(option);
         let proposed: Option<&LegalView> = option
             .legal
             .as_ref()
@@ -573,106 +569,7 @@ fn legal(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
     blocks
 }
 
-// E: the apology letter
-
-fn letters(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
-    let mut blocks = vec![Block::Para(plain(t!(lang, "letter-intro")))];
-    for entry in judged {
-        let (option, result) = entry;
-        blocks.push(heading(lang, entry));
-        let letter = view.letters.get(&option.id);
-        if let Some(letter) = letter.filter(|letter| !letter.text.is_empty()) {
-            let paragraphs = letter.text.as_str().split("\n\n").map(str::to_owned);
-            blocks.push(Block::Letter(paragraphs.collect()));
-        } else if result.has(Assessment::Apology) {
-            blocks.push(Block::Para(plain(t!(lang, "letter-draft"))));
-            blocks.push(Block::Letter(draft(view, lang, entry)));
-        } else {
-            let name = words::assessment_title(lang, Assessment::Apology);
-            blocks.push(Block::Para(plain(t!(lang, "step-not-rated", name = name))));
-        }
-        let sentences: Vec<Rich> = latest_ratings(view, &option.id, Assessment::Apology)
-            .iter()
-            .filter(|rating| !rating.reason.is_empty())
-            .map(|rating| {
-                vec![
-                    Span::Text(format!(
-                        "{}, {}: ",
-                        seat_label(view, rating),
-                        words::answer_name(lang, rating.answer)
-                    )),
-                    Span::Quote(rating.reason.to_string()),
-                ]
-            })
-            .collect();
-        if !sentences.is_empty() {
-            blocks.push(Block::Heading(4, t!(lang, "letter-sentences")));
-            blocks.push(Block::List(sentences));
-        }
-    }
-    blocks
-}
-
-/// The letter as the session's facts and sentences give it, dated a year
-/// ahead.
-fn draft(view: &HostView, lang: Lang, (option, result): &Judged) -> Vec<String> {
-    let scenario = &view.info.scenario;
-    let ahead = view.date.checked_add(1.year()).unwrap_or(view.date);
-    let organisation = scenario.organisation.get(lang);
-    let first = view.options.first().is_some_and(|a| a.id == option.id);
-    let did = match scenario.idea.letter.as_ref().filter(|_| first) {
-        Some(letter) => letter.get(lang).to_owned(),
-        None if first => t!(lang, "letter-did", what = scenario.idea.summary.get(lang)),
-        None => t!(lang, "letter-did", what = option.summary.get(lang)),
-    };
-    let mut paragraphs = vec![
-        t!(
-            lang,
-            "letter-place",
-            organisation = organisation,
-            date = lang::date(lang, ahead)
-        ),
-        t!(lang, "letter-dear", people = scenario.people.get(lang)),
-        did,
-    ];
-    let ratings = latest_ratings(view, &option.id, Assessment::Apology);
-    let spoken = |wanted: Apology| -> Vec<String> {
-        let mut seen = BTreeSet::new();
-        ratings
-            .iter()
-            .filter(|rating| rating.answer == AnswerWord::Apology(wanted))
-            .filter(|rating| !rating.reason.is_empty())
-            .map(|rating| rating.reason.to_string())
-            .filter(|reason| seen.insert(reason.clone()))
-            .collect()
-    };
-    // Whoever apologises for the whole wrote the letter's sentence; whoever
-    // apologises for how, what should have been in place; where nobody
-    // apologises, the letter explains.
-    let (whole, how) = (spoken(Apology::Whole), spoken(Apology::How));
-    if whole.is_empty() && how.is_empty() {
-        let explains = spoken(Apology::None);
-        if explains.is_empty() {
-            paragraphs.push(t!(lang, "letter-no-sentence"));
-        }
-        paragraphs.extend(explains);
-    }
-    if !how.is_empty() && whole.is_empty() {
-        paragraphs.push(t!(lang, "letter-how"));
-    }
-    paragraphs.extend(whole);
-    if !how.is_empty() {
-        paragraphs.push(t!(lang, "letter-missing"));
-        paragraphs.extend(how.into_iter().map(|condition| format!("– {condition}")));
-    }
-    if result.panel.apology.counts()[2] < result.panel.apology.n() {
-        paragraphs.push(t!(lang, "letter-change"));
-    }
-    paragraphs.push(t!(lang, "letter-close", organisation = organisation));
-    paragraphs
-}
-
-// F: options side by side
+// Options side by side
 
 fn options(lang: Lang, judged: &[Judged]) -> Vec<Block> {
     let described = judged.iter().map(|(option, _)| {
@@ -737,7 +634,7 @@ fn options(lang: Lang, judged: &[Judged]) -> Vec<Block> {
     blocks
 }
 
-// G: policy in force
+// Policy in force
 
 fn policy(view: &HostView, lang: Lang) -> Vec<Block> {
     let policy = &view.info.instrument.policy;
@@ -785,7 +682,7 @@ fn policy(view: &HostView, lang: Lang) -> Vec<Block> {
     ]
 }
 
-// H: the method and its limits
+// The method and its limits
 
 fn method(lang: Lang) -> Vec<Block> {
     vec![
@@ -806,12 +703,12 @@ fn method(lang: Lang) -> Vec<Block> {
     ]
 }
 
-// I: the fingerprint
+// The fingerprint, and how the session was held
 
 fn fingerprint(view: &HostView, lang: Lang) -> Vec<Block> {
     let info = &view.info;
     let pair = |label: String, value: String| (label, plain(value));
-    vec![
+    let mut blocks = vec![
         Block::Para(plain(t!(lang, "fingerprint-intro"))),
         Block::Pairs(vec![
             pair(
@@ -833,5 +730,53 @@ fn fingerprint(view: &HostView, lang: Lang) -> Vec<Block> {
                 format!("{} · {}", info.instrument.id, info.instrument_hash),
             ),
         ]),
+    ];
+    let held = held(view, lang);
+    if !held.is_empty() {
+        blocks.push(Block::Heading(3, t!(lang, "held-title")));
+        blocks.push(Block::Pairs(held));
+    }
+    blocks
+}
+
+/// What the room agreed on before it began: roles, recusals, and how ratings
+/// were given.
+fn held(view: &HostView, lang: Lang) -> Vec<(String, Rich)> {
+    let framing = &view.framing;
+    let roles = &framing.roles;
+    let mut pairs: Vec<(String, Rich)> = [
+        (t!(lang, "held-chair"), &roles.chair),
+        (t!(lang, "held-owner"), &roles.owner),
+        (t!(lang, "held-legal"), &roles.legal),
+        (t!(lang, "held-scribe"), &roles.scribe),
     ]
+    .into_iter()
+    .filter(|(_, name)| !name.is_empty())
+    .map(|(label, name)| (label, plain(name.as_str())))
+    .collect();
+    let recused: Vec<String> = framing
+        .recused
+        .iter()
+        .map(|recusal| {
+            let names = recusal.assessments.iter();
+            let names = names.map(|&assessment| assessment_words(assessment).text(lang));
+            t!(
+                lang,
+                "held-recused-from",
+                who = seat_label(view, recusal.seat),
+                list = lang::join_and(lang, &names.collect::<Vec<_>>())
+            )
+        })
+        .collect();
+    if !recused.is_empty() {
+        pairs.push((t!(lang, "held-recused"), plain(recused.join("; "))));
+    }
+    if view.framed {
+        let way = match framing.way {
+            Way::Cards => t!(lang, "held-cards"),
+            Way::Keyboard => t!(lang, "held-keyboard"),
+        };
+        pairs.push((t!(lang, "held-way"), plain(way)));
+    }
+    pairs
 }

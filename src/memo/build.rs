@@ -4,7 +4,7 @@ use super::{
     annex,
     parts::{Judged, latest_ratings, options_table, seat_label, strips},
     tree::{Block, Headline, Memo, Rich, Span, plain},
-    words,
+    wants, words,
 };
 use crate::{
     content::OptionCard,
@@ -52,6 +52,8 @@ fn subtitle(view: &HostView, lang: Lang) -> String {
     if let Some(team) = &info.team {
         parts.insert(1, team.to_string());
     }
+    // An idea of one's own may name no organisation.
+    parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
 
@@ -103,10 +105,7 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
         return blocks;
     };
     // The card tells the idea as proposed; a redesign says what it changes.
-    if judged
-        .first()
-        .is_some_and(|(first, _)| first.id != option.id)
-    {
+    if !view.is_as_proposed(option) {
         blocks.push(Block::Para(vec![
             Span::Strong(words::option_title(lang, option)),
             Span::Text(format!(". {}", words::option_summary(lang, option))),
@@ -136,7 +135,10 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
     blocks.push(Block::Pairs(rests_on(view, lang, option, result)));
     blocks.push(Block::Heading(3, t!(lang, "memo-decision")));
     match &view.decision {
-        Some(decided) => blocks.extend(decision(lang, decided, result)),
+        Some(decided) => {
+            let wants = wants::counts(view, lang, option);
+            blocks.extend(decision(lang, decided, result, wants));
+        }
         None => blocks.extend(undecided(view, lang, option, result)),
     }
     blocks
@@ -234,7 +236,12 @@ fn on_a_claim(view: &HostView, lang: Lang, option: &OptionCard) -> String {
 }
 
 /// The decision as put on record.
-fn decision(lang: Lang, decided: &Decided, result: &OptionResult) -> Vec<Block> {
+fn decision(
+    lang: Lang,
+    decided: &Decided,
+    result: &OptionResult,
+    wants: Option<String>,
+) -> Vec<Block> {
     let decision = &decided.decision;
     let mut pairs = vec![(
         t!(lang, "memo-decided"),
@@ -248,6 +255,9 @@ fn decision(lang: Lang, decided: &Decided, result: &OptionResult) -> Vec<Block> 
             )),
         ],
     )];
+    if let Some(counts) = wants {
+        pairs.push((t!(lang, "stance-title"), plain(counts)));
+    }
     if differs(decision.code, result) {
         pairs.push((
             t!(lang, "memo-differs"),
@@ -322,6 +332,10 @@ fn undecided(
     result: &OptionResult,
 ) -> Vec<Block> {
     let mut blocks = vec![Block::Para(plain(t!(lang, "memo-undecided")))];
+    if let Some(counts) = wants::counts(view, lang, option) {
+        let wants = (t!(lang, "stance-title"), plain(counts));
+        blocks.push(Block::Pairs(vec![wants]));
+    }
     let proposed = proposed_conditions(view, lang, option, result);
     if !proposed.is_empty() {
         blocks.push(Block::Heading(4, t!(lang, "memo-proposed")));
@@ -347,7 +361,7 @@ fn proposed_conditions(
         .map(|rating| {
             vec![
                 Span::Quote(rating.reason.to_string()),
-                Span::Text(format!(" ({})", seat_label(view, rating))),
+                Span::Text(format!(" ({})", seat_label(view, rating.seat))),
             ]
         })
         .collect();

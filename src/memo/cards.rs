@@ -3,7 +3,8 @@
 //! One card for each seat, option and rated assessment, two to an A4 page, to
 //! be cut apart, because one assessment is on the table before the next is
 //! rated. The relationship is about the service: one card a seat, and one more
-//! for an option that changes the service itself.
+//! for an option that changes the service itself. At the foot of the last card
+//! is the place for what each wants, before the decision.
 //!
 //! Invariant: no card shows the bar or the floor (nobody aims at a line), and
 //! no card asks for the legal state (nobody votes on it).
@@ -42,6 +43,8 @@ pub struct Cards<'a> {
 struct Card<'a> {
     sheets: Vec<&'a AssessmentSheet>,
     option: Option<&'a OptionCard>,
+    /// Whether it has the place for the decision.
+    last: bool,
 }
 
 /// The cards as an HTML document to print.
@@ -105,6 +108,7 @@ fn pile<'a>(cards: &Cards<'a>) -> Vec<Card<'a>> {
         let of_option = |sheets| Card {
             sheets,
             option: Some(option),
+            last: false,
         };
         if cards.together {
             pile.push(of_option(relationship.into_iter().chain(judged).collect()));
@@ -112,12 +116,16 @@ fn pile<'a>(cards: &Cards<'a>) -> Vec<Card<'a>> {
             pile.extend(relationship.map(|sheet| Card {
                 sheets: vec![sheet],
                 option: option.changes_service.then_some(option),
+                last: false,
             }));
             pile.extend(judged.into_iter().map(|sheet| of_option(vec![sheet])));
         }
         pile.extend(sheet(Assessment::Apology).map(|sheet| of_option(vec![sheet])));
     }
     pile.retain(|card| !card.sheets.is_empty());
+    if let Some(card) = pile.last_mut() {
+        card.last = true;
+    }
     pile
 }
 
@@ -154,6 +162,7 @@ impl Page<'_> {
             t!(lang, "cards-how-collect"),
             t!(lang, "cards-how-letter"),
             t!(lang, "cards-how-again"),
+            t!(lang, "cards-how-decide"),
         ] {
             self.element("li", "", &html(&step));
         }
@@ -194,10 +203,13 @@ impl Page<'_> {
         );
         for sheet in &card.sheets {
             if sheet.id == Assessment::Apology {
-                self.apology(sheet);
+                self.apology(sheet, card.last);
             } else {
                 self.scale(sheet);
             }
+        }
+        if card.last {
+            self.wants();
         }
         let foot = [self.cards.title, self.cards.organisation]
             .into_iter()
@@ -275,8 +287,9 @@ impl Page<'_> {
         self.lines(&t!(lang, "cards-reason"), 2);
     }
 
-    /// The letter's sentence, then the three answers with the conditions.
-    fn apology(&mut self, sheet: &AssessmentSheet) {
+    /// The letter's sentence, then the three answers with the conditions,
+    /// which take less room on the last card.
+    fn apology(&mut self, sheet: &AssessmentSheet, last: bool) {
         let lang = self.cards.lang;
         self.question(sheet);
         self.guiding(sheet);
@@ -287,13 +300,38 @@ impl Page<'_> {
         self.out.push_str("</div>\n<div>\n");
         self.element("h4", "", &html(&t!(lang, "cards-answer")));
         self.out.push_str("<ul class=\"answers\">\n");
-        for anchor in &sheet.anchors {
+        // The number is what the facilitator types.
+        for (number, anchor) in (1..).zip(&sheet.anchors) {
             let text = self.words(&anchor.text);
-            self.element("li", "", &format!("{BOX} <span>{text}</span>"));
+            let answer = format!("{BOX} <b>{number}</b> <span>{text}</span>");
+            self.element("li", "", &answer);
         }
         self.out.push_str("</ul>\n</div>\n</div>\n");
-        self.lines(&t!(lang, "cards-conditions"), 2);
+        self.lines(&t!(lang, "cards-conditions"), if last { 1 } else { 2 });
         self.no_answer();
+    }
+
+    /// For the decision: ticks and a line. The option is written by hand
+    /// where there are several.
+    fn wants(&mut self) {
+        let lang = self.cards.lang;
+        let tick = |words: String| format!("<span>{BOX} {}</span>", html(&words));
+        let title = html(&t!(lang, "cards-want-title"));
+        let mut ticks = vec![
+            format!("<b>{title}</b>"),
+            tick(t!(lang, "cards-want")),
+            tick(t!(lang, "cards-want-not")),
+        ];
+        if self.cards.options.len() > 1 {
+            let words = html(&t!(lang, "cards-want-option"));
+            ticks.push(format!(
+                "<span>{words} <span class=\"letter\"></span></span>"
+            ));
+        }
+        self.out.push_str("<div class=\"wants\">\n");
+        self.element("p", " class=\"ticks\"", &ticks.join(" "));
+        self.lines(&t!(lang, "cards-want-because"), 1);
+        self.out.push_str("</div>\n");
     }
 
     fn no_answer(&mut self) {

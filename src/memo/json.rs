@@ -7,9 +7,10 @@ use crate::{
         Assessment, Class, Code, Level, Points, Rating, Ruling, Scored, Tally, Verdict, agreement,
     },
     session::{
-        Decided, Evidence, HostView, OptionResult, Round, differs, has_second_round, ranking,
-        result, results,
+        Decided, Evidence, HostView, OptionResult, Roles, Round, differs, has_second_round,
+        ranking, result, results,
     },
+    text::Clean,
 };
 use serde_json::{Map, Value, json};
 
@@ -73,6 +74,10 @@ pub fn render(view: &HostView) -> String {
         "evidence": view.evidence.values().map(evidence).collect::<Vec<_>>(),
         "notes": view.notes,
         "letters": view.letters.values().collect::<Vec<_>>(),
+        "texts": texts(view),
+        "roles": roles(&view.framing.roles),
+        "recused": view.framing.recused,
+        "way": view.framed.then_some(view.framing.way),
     });
     let mut text = serde_json::to_string_pretty(&memo).unwrap_or_default();
     text.push('\n');
@@ -210,6 +215,32 @@ fn ratings(view: &HostView) -> Vec<Value> {
         })
     });
     rows.collect()
+}
+
+/// All private words on the table, one a row.
+fn texts(view: &HostView) -> Vec<Value> {
+    let rows = view.texts.iter().flat_map(|((what, option), texts)| {
+        texts.shown.iter().flatten().map(move |given| {
+            json!({
+                "what": what,
+                "option": option,
+                "participant": given.seat,
+                "wants": given.words.wants,
+                "text": given.words.text,
+            })
+        })
+    });
+    rows.collect()
+}
+
+fn roles(roles: &Roles) -> Value {
+    let name = |name: &Clean| (!name.is_empty()).then(|| name.to_string());
+    json!({
+        "chair": name(&roles.chair),
+        "owner": name(&roles.owner),
+        "legal": name(&roles.legal),
+        "scribe": name(&roles.scribe),
+    })
 }
 
 fn evidence(evidence: &Evidence) -> Value {

@@ -11,9 +11,12 @@ pub mod cards;
 mod escape;
 pub mod html;
 pub mod json;
+mod letter;
 pub mod md;
 mod parts;
 pub mod tree;
+mod wants;
 pub mod words;
 
 pub use build::build;
+pub use letter::draft_letter;

@@ -9,7 +9,7 @@ use crate::{
     lang::Lang,
     method::{Assessment, Rating, Scored},
     msg,
-    session::{HostView, OptionResult, Round, Seat, SeatRating},
+    session::{HostView, OptionResult, Private, Round, Seat, SeatId, SeatRating, SeatWords},
     t,
 };
 
@@ -140,11 +140,27 @@ pub(super) fn latest_ratings(
     ratings
 }
 
-/// What the memo calls the one who gave a rating.
-pub(super) fn seat_label(view: &HostView, rating: &SeatRating) -> String {
+/// Private words of a kind on an option, in the order of the seats, once
+/// they are shown.
+pub(super) fn shown<'a>(
+    view: &'a HostView,
+    what: Private,
+    option: &str,
+) -> Option<&'a [SeatWords]> {
+    let texts = view.texts.get(&(what, option.to_owned()))?;
+    texts.shown.as_deref()
+}
+
+/// The heading over what is told of one option.
+pub(super) fn heading(lang: Lang, (option, _): &Judged) -> Block {
+    Block::Heading(3, words::option_title(lang, option))
+}
+
+/// What the memo calls the one at a seat.
+pub(super) fn seat_label(view: &HostView, seat: SeatId) -> String {
     view.info
         .seats
         .iter()
-        .find(|seat| seat.id == rating.seat)
-        .map_or_else(|| rating.seat.to_string(), Seat::label)
+        .find(|known| known.id == seat)
+        .map_or_else(|| seat.to_string(), Seat::label)
 }
