@@ -178,6 +178,7 @@ fn example(folder: &Path) -> (session::HostView, session::Notice) {
         &mut dear_customer::cli::World {
             stdout: &mut std::io::sink(),
             stderr: &mut std::io::sink(),
+            terminal: false,
             var: &|_| None,
             outside: &outside,
         },

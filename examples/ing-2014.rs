@@ -74,6 +74,7 @@ fn run(command: &[&str], lang: &str) -> Exit {
         &mut World {
             stdout: &mut io::stdout(),
             stderr: &mut io::stderr(),
+            terminal: false,
             var: &|name| std::env::var(name).ok(),
             outside: &cli::machine,
         },

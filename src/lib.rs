@@ -8,7 +8,8 @@
 //! | module | is for | may use |
 //! | --- | --- | --- |
 //! | [`cli`] | one file a command, thin | everything below |
-//! | [`tui`] | the terminal program: theme, widgets | memo, session, content, method, lang, text |
+//! | [`tui`] | the terminal: draws the walk's pages, reads keys | everything below |
+//! | [`walk`] | which page comes when, what it asks, what answers do; no terminal | everything below |
 //! | [`memo`] | one Memo built from session and method, and its renderers | session, content, method, lang |
 //! | [`session`] | events, their fold, what may happen when, the log file | content, method, lang |
 //! | [`content`] | instruments and scenarios: TOML to checked types, diagnostics | method, lang |
@@ -24,3 +25,4 @@ pub mod method;
 pub mod session;
 pub mod text;
 pub mod tui;
+pub mod walk;

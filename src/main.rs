@@ -2,7 +2,7 @@
 
 use dear_customer::{cli, t};
 use std::{
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     process::ExitCode,
 };
 
@@ -20,8 +20,10 @@ fn main() -> ExitCode {
         cli::run(
             std::env::args_os(),
             &mut cli::World {
-                stdout: &mut io::stdout().lock(),
+                // Not locked: a panic on another thread puts the terminal back.
+                stdout: &mut io::stdout(),
                 stderr: &mut io::stderr(),
+                terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
                 var: &|name| std::env::var(name).ok(),
                 outside: &cli::machine,
             },

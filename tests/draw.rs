@@ -316,6 +316,7 @@ fn example(lang: Lang) -> Memo {
         let mut world = dear_customer::cli::World {
             stdout: &mut Vec::new(),
             stderr: &mut Vec::new(),
+            terminal: false,
             var: &|_| None,
             outside: &outside,
         };

@@ -46,6 +46,7 @@ fn run(folder: &Path, line: &str) -> String {
         &mut World {
             stdout: &mut out,
             stderr: &mut err,
+            terminal: false,
             var: &|_| None,
             outside: &cli::machine,
         },

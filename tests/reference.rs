@@ -48,6 +48,7 @@ fn run(args: &[&str]) -> String {
     let mut world = World {
         stdout: &mut out,
         stderr: &mut err,
+        terminal: false,
         var: &|_| None,
         outside: &outside,
     };

@@ -7,6 +7,7 @@ mod check;
 mod export;
 mod import;
 mod new;
+mod open;
 mod output;
 mod scenarios;
 mod usage;
@@ -52,6 +53,9 @@ pub struct World<'a> {
     pub stdout: &'a mut dyn Write,
     /// For everything else.
     pub stderr: &'a mut dyn Write,
+    /// Whether a person sits at a terminal: keys come in from one and what
+    /// is printed goes to one.
+    pub terminal: bool,
     /// An environment variable.
     pub var: &'a dyn Fn(&str) -> Option<String>,
     /// Clock and randomness, for whoever needs them.
@@ -104,11 +108,13 @@ struct Args {
     scenarios: Option<PathBuf>,
 
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Subcommand)]
 enum Command {
+    /// Walk on in a session where it stopped
+    Open(open::Args),
     /// Make a session file
     New(new::Args),
     /// Hand in ratings made elsewhere, from a CSV file
@@ -268,7 +274,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
         scenarios: parsed.scenarios,
         world,
     };
-    let done = match parsed.command {
+    let Some(command) = parsed.command else {
+        return match open::home(&mut context) {
+            Ok(true) => Exit::Fine,
+            // Without a terminal there is no home: the short help.
+            Ok(false) => usage::short(world),
+            Err(failure) => fail(&failure, lang, world),
+        };
+    };
+    let done = match command {
+        Command::Open(args) => open::run(&args, &mut context),
         Command::New(args) => new::run(&args, &mut context),
         Command::Import(args) => import::run(&args, &mut context),
         Command::Export(args) => export::run(&args, &mut context),
@@ -282,12 +297,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::File,
             _ => Exit::Fine,
         },
-        Err(failure) => {
-            let exit = failure.exit;
-            print_failure(&failure, lang, world.stderr);
-            exit
-        }
+        Err(failure) => fail(&failure, lang, world),
     }
+}
+
+fn fail(failure: &Failure, lang: Lang, world: &mut World) -> Exit {
+    print_failure(failure, lang, world.stderr);
+    failure.exit
 }
 
 /// How many problems of one file are printed at most.

@@ -52,6 +52,12 @@ pub(super) fn tell(error: &clap::Error, args: &[OsString], lang: Lang, world: &m
     Exit::Usage
 }
 
+/// No command, and no terminal to show home on: the short help.
+pub(super) fn short(world: &mut World) -> Exit {
+    let _ = write!(world.stderr, "{}", super::Args::command().render_help());
+    Exit::Usage
+}
+
 /// The command that was asked for, where there is one of that name.
 fn command_of(args: &[OsString]) -> Option<String> {
     let known = super::Args::command();

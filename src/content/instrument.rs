@@ -112,7 +112,24 @@ pub struct AgendaItem {
     pub text: Text,
     /// For how long, in minutes.
     pub minutes: u16,
+    /// During which step of the walk this is, so that the step has a clock:
+    /// one of [`AGENDA_STEPS`]. Several items of a step add up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
 }
+
+/// The steps that an item of the agenda may name; `option` is everything
+/// that is done for a second option.
+pub const AGENDA_STEPS: [&str; 8] = [
+    "frame",
+    "relationship",
+    "need",
+    "support",
+    "legal",
+    "apology",
+    "verdict",
+    "option",
+];
 
 impl Instrument {
     /// The sheet of an assessment.

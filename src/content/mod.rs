@@ -15,7 +15,9 @@ mod words;
 
 pub use diagnostic::{Diagnostic, Faults, decode};
 pub use hash::content_hash;
-pub use instrument::{AgendaItem, Anchor, AnchorAt, AssessmentSheet, Instrument, Prompt, Question};
+pub use instrument::{
+    AGENDA_STEPS, AgendaItem, Anchor, AnchorAt, AssessmentSheet, Instrument, Prompt, Question,
+};
 pub use library::{ContentError, Library, Listing, read_source};
 pub use reader::{Content, KnownIds, claimed_id, read_any, read_instrument, read_scenario};
 pub use scenario::{

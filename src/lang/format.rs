@@ -6,6 +6,13 @@ use jiff::civil::Date;
 /// A date in words: `10 March 2014`, `10 maart 2014`.
 #[must_use]
 pub fn date(lang: Lang, date: Date) -> String {
+    let names = months(lang);
+    let month = usize::try_from(date.month()).unwrap_or(1).clamp(1, 12);
+    format!("{} {} {}", date.day(), names[month - 1], date.year())
+}
+
+/// The names of the months.
+const fn months(lang: Lang) -> [&'static str; 12] {
     const EN: [&str; 12] = [
         "January",
         "February",
@@ -34,12 +41,44 @@ pub fn date(lang: Lang, date: Date) -> String {
         "november",
         "december",
     ];
-    let names = match lang {
+    match lang {
         Lang::En => EN,
         Lang::Nl => NL,
+    }
+}
+
+/// A date as people type it, in either language: `2027-05-01`, `1-5-2027`,
+/// `1/5/2027`, `1 May 2027`, `1 mei 2027`, `1 mrt 2027`; the day comes first
+/// where the year does not.
+#[must_use]
+pub fn read_date(text: &str) -> Option<Date> {
+    let text = text.trim().to_lowercase();
+    let parts: Vec<&str> = text
+        .split([' ', '-', '/', '.', ','])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [first, month, last] = parts[..] else {
+        return None;
     };
-    let month = usize::try_from(date.month()).unwrap_or(1).clamp(1, 12);
-    format!("{} {} {}", date.day(), names[month - 1], date.year())
+    let (day, year) = if first.len() == 4 {
+        (last, first)
+    } else {
+        (first, last)
+    };
+    if year.len() != 4 {
+        return None;
+    }
+    let named = |lang| {
+        months(lang).iter().position(|name| {
+            let name = name.to_lowercase();
+            month.len() >= 3 && (name.starts_with(month) || (month == "mrt" && name == "maart"))
+        })
+    };
+    let month = match month.parse::<i8>() {
+        Ok(month) => month,
+        Err(_) => i8::try_from(Lang::ALL.into_iter().find_map(named)? + 1).ok()?,
+    };
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
 }
 
 /// A number with one decimal and the language's own sign: `0.4`, `−0,4`.
@@ -85,6 +124,40 @@ pub fn join_and(lang: Lang, items: &[String]) -> String {
 mod tests {
     use super::*;
     use jiff::civil::date as day;
+
+    #[test]
+    fn a_date_is_read_the_way_it_is_typed_and_never_guessed() {
+        let first_of_may = Some(day(2027, 5, 1));
+        for text in [
+            "2027-05-01",
+            "1-5-2027",
+            "01/05/2027",
+            " 1 May 2027 ",
+            "1 mei 2027",
+            "1. mei 2027",
+        ] {
+            assert_eq!(read_date(text), first_of_may, "{text}");
+        }
+        assert_eq!(read_date("3 mrt 2027"), Some(day(2027, 3, 3)));
+        assert_eq!(read_date("3 sept 2027"), Some(day(2027, 9, 3)));
+        for text in [
+            "",
+            "may",
+            "1-5-27",
+            "31-2-2027",
+            "2027",
+            "1 ma 2027",
+            "13/13/2027",
+        ] {
+            assert_eq!(read_date(text), None, "{text}");
+        }
+        for lang in Lang::ALL {
+            assert_eq!(
+                read_date(&date(lang, day(2027, 3, 31))),
+                Some(day(2027, 3, 31))
+            );
+        }
+    }
 
     #[test]
     fn each_language_writes_its_own_dates_numbers_and_lists() {

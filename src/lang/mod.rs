@@ -8,7 +8,7 @@
 mod format;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-pub use format::{date, decimal, join_and, signed};
+pub use format::{date, decimal, join_and, read_date, signed};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
@@ -35,6 +35,15 @@ impl Lang {
         match self {
             Self::En => "en",
             Self::Nl => "nl",
+        }
+    }
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::En => Self::Nl,
+            Self::Nl => Self::En,
         }
     }
 
@@ -161,7 +170,7 @@ macro_rules! number_args {
         }
     )*};
 }
-number_args!(u8, i8, u32, i32, u64, i64, usize);
+number_args!(u8, i8, u16, u32, i32, u64, i64, usize);
 
 /// A [`Message`]: `msg!("key")` or `msg!("key", name = value, …)`.
 #[macro_export]

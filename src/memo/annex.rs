@@ -242,7 +242,7 @@ fn steps(view: &HostView, lang: Lang, result: &OptionResult) -> Vec<Rich> {
     steps.into_iter().map(plain).collect()
 }
 
-fn apology_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
+pub(super) fn apology_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
     let judgement = &result.judgement;
     let tally = &result.panel.apology;
     let name = words::assessment_title(lang, Assessment::Apology);
@@ -310,7 +310,7 @@ fn open_step(lang: Lang, result: &OptionResult) -> String {
     }
 }
 
-fn grid(lang: Lang, result: &OptionResult) -> Grid {
+pub(super) fn grid(lang: Lang, result: &OptionResult) -> Grid {
     const DOWN: [Level; 3] = [Level::Strong, Level::Middle, Level::Weak];
     let name = |level| words::capital(&words::level_name(level).text(lang));
     let judgement = &result.judgement;

@@ -3,7 +3,8 @@
 use super::{
     annex,
     parts::{Judged, latest_ratings, options_table, seat_label, strips},
-    tree::{Block, Headline, Memo, Rich, Span, plain},
+    screens::headline,
+    tree::{Block, Memo, Rich, Span, plain},
     wants, words,
 };
 use crate::{
@@ -111,18 +112,7 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
             Span::Text(format!(". {}", words::option_summary(lang, option))),
         ]));
     }
-    blocks.push(Block::Headline(Headline {
-        label: t!(
-            lang,
-            "memo-verdict-label",
-            option = words::option_title(lang, option)
-        ),
-        verdict: words::verdict_words(lang, result),
-        number: Some(result.judgement.ruling)
-            .filter(|ruling| result.complete() && ruling.low == ruling.high)
-            .map(|ruling| ruling.low.number()),
-        ground: words::ground(lang, result),
-    }));
+    blocks.push(Block::Headline(headline(lang, option, result)));
     match info.seats.len() {
         1 => blocks.push(Block::Notice(plain(t!(lang, "memo-solo")))),
         2 => blocks.push(Block::Notice(plain(t!(lang, "memo-pair")))),
@@ -146,7 +136,7 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
 
 /// What the verdict rests on: apology, law, evidence, what is open, and the
 /// bars one lower and higher.
-fn rests_on(
+pub(super) fn rests_on(
     view: &HostView,
     lang: Lang,
     option: &OptionCard,
@@ -346,7 +336,7 @@ fn undecided(
 
 /// The conditions of the `how` answers, and a test for whatever rests on a
 /// claim only (METHOD.md §2.7).
-fn proposed_conditions(
+pub(super) fn proposed_conditions(
     view: &HostView,
     lang: Lang,
     option: &OptionCard,

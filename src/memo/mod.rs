@@ -14,9 +14,13 @@ pub mod json;
 mod letter;
 pub mod md;
 mod parts;
+mod save;
+mod screens;
 pub mod tree;
 mod wants;
 pub mod words;
 
 pub use build::build;
 pub use letter::draft_letter;
+pub use save::{SaveError, save};
+pub use screens::{VerdictParts, apology_step, options_table, proposed, strip, verdict};

@@ -136,6 +136,7 @@ impl Room {
             &mut World {
                 stdout: &mut stdout,
                 stderr: &mut stderr,
+                terminal: false,
                 var: &|name| self.vars.get(name).cloned(),
                 outside: &move || outside(run),
             },

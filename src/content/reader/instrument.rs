@@ -2,7 +2,9 @@
 //! policy that can be ruled by, and an agenda that adds up.
 
 use super::cursor::{Cursor, Item, Read};
-use crate::content::{AgendaItem, Anchor, AnchorAt, AssessmentSheet, Instrument, Prompt, Question};
+use crate::content::{
+    AGENDA_STEPS, AgendaItem, Anchor, AnchorAt, AssessmentSheet, Instrument, Prompt, Question,
+};
 use crate::method::{Assessment, Policy, PolicyFault};
 use crate::msg;
 use std::ops::Range;
@@ -248,9 +250,13 @@ fn time_box(c: &mut Cursor, item: &Item) -> Read<AgendaItem> {
     let mut f = c.fields(item)?;
     let text = c.need_text(&mut f, "text");
     let minutes = c.need(&mut f, "minutes", "minutes = 10", minutes);
+    let step = c.may(&mut f, "step", "step = \"need\"", |c, i| {
+        c.word(i, &AGENDA_STEPS, |step| step)
+    });
     c.finish(&f);
     Ok(AgendaItem {
         text: text?,
         minutes: minutes?,
+        step: step?.map(str::to_owned),
     })
 }

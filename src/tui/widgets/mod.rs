@@ -13,4 +13,4 @@ pub mod rail;
 pub mod strip;
 mod wrap;
 
-pub use wrap::wrapped;
+pub use wrap::{shortened, wrapped};

@@ -41,6 +41,22 @@ pub(super) fn head(text: &str, width: usize) -> &str {
     text
 }
 
+/// A text on one line of at most `width` columns; where it was cut it ends in
+/// an ellipsis.
+#[must_use]
+pub fn shortened(text: &str, width: usize) -> String {
+    let text = one_line(text);
+    if columns(&text) <= width {
+        return text;
+    }
+    let kept = head(&text, width.saturating_sub(1)).trim_end();
+    if width == 0 {
+        String::new()
+    } else {
+        format!("{kept}…")
+    }
+}
+
 /// Where the rows of a text lie in it when it is wrapped at `width`: at line
 /// breaks (which belong to no row), else after words, else within a word that
 /// is longer than a row. A row keeps the spaces after its last word, which

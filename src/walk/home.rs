@@ -1,0 +1,126 @@
+//! Home: go on with a session of this folder, or begin one.
+
+use super::{
+    action::Action,
+    page::{Choice, Field, Item, Look, Page, Value},
+};
+use crate::{
+    content::Library,
+    lang::{self, Lang},
+    t,
+    text::in_place,
+};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+/// How many sessions are offered.
+const MOST: usize = 5;
+
+/// What is offered at home.
+pub(super) struct Home {
+    sessions: Vec<Found>,
+    /// How many more there are.
+    more: usize,
+}
+
+struct Found {
+    path: PathBuf,
+    at: SystemTime,
+}
+
+/// What was chosen.
+pub(super) enum Chosen {
+    /// To go on with this session.
+    Open(PathBuf),
+    /// To begin one: with the library's case of this place, or with an idea
+    /// of one's own.
+    New(bool),
+    /// Nothing yet.
+    Nothing,
+}
+
+impl Home {
+    /// Looks for sessions in a folder, the latest first. Nothing is opened:
+    /// the first page is there at once, however many there are.
+    pub(super) fn look(folder: &Path) -> Self {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut sessions: Vec<Found> = entries
+            .filter(|entry| {
+                let name = entry.file_name();
+                let name = name.to_string_lossy();
+                name.ends_with(".session.toml") && !name.starts_with('.')
+            })
+            .filter_map(|entry| {
+                let at = entry.metadata().ok()?.modified().ok()?;
+                let path = folder.join(entry.file_name());
+                Some(Found { path, at })
+            })
+            .collect();
+        sessions.sort_by(|a, b| (b.at, &a.path).cmp(&(a.at, &b.path)));
+        let more = sessions.len().saturating_sub(MOST);
+        sessions.truncate(MOST);
+        Self { sessions, more }
+    }
+
+    pub(super) fn page(&self, lang: Lang, _library: &Library) -> Page {
+        let mut options: Vec<Choice> = self
+            .sessions
+            .iter()
+            .map(|found| {
+                let day = day(found.at).map(|day| lang::date(lang, day));
+                Choice::new(
+                    t!(lang, "home-continue", name = name(&found.path)),
+                    day.unwrap_or_default(),
+                )
+            })
+            .collect();
+        options.push(Choice::new(
+            t!(lang, "home-case"),
+            t!(lang, "home-case-about"),
+        ));
+        options.push(Choice::new(
+            t!(lang, "home-own"),
+            t!(lang, "home-own-about"),
+        ));
+        let mut body = vec![Item::Small(t!(lang, "home-what"))];
+        if self.more > 0 {
+            body.push(Item::Small(t!(lang, "home-more", n = self.more)));
+        }
+        Page {
+            key: "home".into(),
+            look: Look::Plain,
+            title: t!(lang, "home-title"),
+            lead: t!(lang, "home-lead"),
+            body,
+            aside: 0,
+            fields: vec![Field::choice("home", String::new(), options, Some(0), true)],
+            enter: t!(lang, "enter-choose"),
+            actions: vec![Action::Language, Action::Help, Action::Leave],
+        }
+    }
+
+    pub(super) fn submit(&self, values: &[Value]) -> Chosen {
+        let Some(pick) = values.first().and_then(Value::pick) else {
+            return Chosen::Nothing;
+        };
+        match self.sessions.get(pick) {
+            Some(found) => Chosen::Open(found.path.clone()),
+            None => Chosen::New(pick == self.sessions.len()),
+        }
+    }
+}
+
+/// A session's name without the ending, harmless on a screen.
+fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    in_place(name.strip_suffix(".session.toml").unwrap_or(&name))
+}
+
+fn day(at: SystemTime) -> Option<Date> {
+    let stamp = Timestamp::try_from(at).ok()?;
+    Some(stamp.to_zoned_datetime(TimeZone::system()).date())
+}

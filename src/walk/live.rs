@@ -1,0 +1,521 @@
+//! A session being walked.
+
+use super::{
+    Head, RailState, RailStep,
+    action::Action,
+    decide, frame, letter, memo,
+    page::{Choice, Complaint, Field, Kind, Look, Page, Value},
+    rate::{self, Turn},
+    spot::{self, Place, Spot},
+    verdict,
+};
+use crate::{
+    content::{Library, OptionCard},
+    lang::{Lang, Message},
+    msg,
+    session::{
+        self, Actor, Command, Framing, HostView, OptionResult, Outside, Pending, Round, Service,
+        Step, results,
+    },
+    t,
+};
+use data_encoding::HEXLOWER;
+use std::path::{Path, PathBuf};
+
+/// A session with what only this sitting knows.
+pub(super) struct Live {
+    pub service: Service,
+    pub path: PathBuf,
+    /// For the ids of commands.
+    outside: Outside,
+    pub view: HostView,
+    /// What is on its way to the disk.
+    pub pending: Vec<Pending>,
+    /// Whose turn it is with the keyboard.
+    pub turn: Turn,
+    /// How far a page that comes in beats is.
+    pub beat: usize,
+    /// The list of steps lies over the page.
+    jumping: bool,
+    /// The reveal was laid on the table in this sitting, so that it comes in
+    /// two beats.
+    pub fresh: bool,
+    /// Where the memo was last written.
+    pub written: Option<PathBuf>,
+}
+
+/// What a page is made from.
+pub(super) struct Ctx<'a> {
+    pub lang: Lang,
+    pub live: &'a Live,
+    pub view: &'a HostView,
+    pub library: &'a Library,
+    pub spot: Spot,
+    pub results: Vec<OptionResult>,
+}
+
+impl Ctx<'_> {
+    pub(super) fn option(&self) -> Option<&OptionCard> {
+        spot::option(self.view, &self.spot.option)
+    }
+
+    pub(super) fn result(&self) -> Option<&OptionResult> {
+        let id = &self.option()?.id;
+        self.results.iter().find(|result| result.option == *id)
+    }
+
+    /// What stands in a field: what was being typed, else what is on record.
+    pub(super) fn text(&self, id: &str, recorded: &str) -> String {
+        let draft = self.live.service.draft(id);
+        draft.unwrap_or_else(|| recorded.to_owned())
+    }
+
+    /// A line of text with its draft.
+    pub(super) fn line(&self, id: String, label: String, help: String, recorded: &str) -> Field {
+        let text = self.text(&id, recorded);
+        Field::line(id, label, help, text)
+    }
+
+    /// A page of this spot.
+    pub(super) fn page(&self, title: String, lead: String, enter: String) -> Page {
+        let Spot {
+            step,
+            option,
+            place,
+        } = &self.spot;
+        Page {
+            key: format!("{}/{option}/{}", *step as u8, place.word()),
+            look: Look::Plain,
+            title,
+            lead,
+            body: Vec::new(),
+            aside: 0,
+            fields: Vec::new(),
+            enter,
+            actions: vec![Action::Back, Action::Language, Action::Help, Action::Leave],
+        }
+    }
+}
+
+impl Live {
+    pub(super) fn new(service: Service, path: PathBuf, outside: Outside) -> Self {
+        let view = service.host();
+        Self {
+            service,
+            path,
+            outside,
+            view,
+            pending: Vec::new(),
+            turn: Turn::default(),
+            beat: 0,
+            jumping: false,
+            fresh: false,
+            written: None,
+        }
+    }
+
+    /// Puts how the session was set up on record.
+    pub(super) fn begin(&mut self, framing: Framing) -> Result<(), Complaint> {
+        self.command(session::Action::Frame(framing))?;
+        let option = self.spot().option;
+        self.go(&Spot::new(Step::Frame, &option, Place::Idea))
+    }
+
+    pub(super) fn refresh(&mut self) {
+        self.view = self.service.host();
+    }
+
+    pub(super) fn spot(&self) -> Spot {
+        Spot::of(&self.view)
+    }
+
+    /// Hands a command to the session; what it changes is seen at once, and
+    /// the disk follows.
+    pub(super) fn command(&mut self, action: session::Action) -> Result<(), Complaint> {
+        let mut id = [0; 16];
+        (self.outside.random)(&mut id);
+        let mut pending = self.service.submit(Command {
+            id: HEXLOWER.encode(&id),
+            actor: Actor::Facilitator,
+            seen: None,
+            action,
+        });
+        let taken = pending.checked();
+        self.refresh();
+        taken?;
+        self.pending.push(pending);
+        Ok(())
+    }
+
+    /// Walks to a spot.
+    pub(super) fn go(&mut self, to: &Spot) -> Result<(), Complaint> {
+        self.turn = Turn::default();
+        self.beat = 0;
+        self.jumping = false;
+        self.fresh = false;
+        if self.spot() == *to && self.view.page.as_deref() == Some(to.place.word()) {
+            return Ok(());
+        }
+        self.command(session::Action::GoTo(
+            to.step,
+            Some(to.option.clone()),
+            Some(to.place.word().to_owned()),
+        ))
+    }
+
+    /// To a page of the same step.
+    pub(super) fn go_place(&mut self, place: Place) -> Result<(), Complaint> {
+        let spot = Spot {
+            place,
+            ..self.spot()
+        };
+        self.go(&spot)
+    }
+
+    /// To the next step.
+    pub(super) fn go_on(&mut self) -> Result<(), Complaint> {
+        let next = spot::next_step(&self.view, &self.spot());
+        self.go(&next)
+    }
+
+    pub(super) fn ctx<'a>(&'a self, lang: Lang, library: &'a Library) -> Ctx<'a> {
+        Ctx {
+            lang,
+            live: self,
+            view: &self.view,
+            library,
+            spot: self.spot(),
+            results: results(&self.view),
+        }
+    }
+
+    pub(super) fn page(&self, lang: Lang, library: &Library) -> Page {
+        let ctx = self.ctx(lang, library);
+        if self.jumping {
+            return self.steps_page(&ctx);
+        }
+        match ctx.spot.place {
+            Place::Idea | Place::Room | Place::Recused => frame::page(&ctx),
+            Place::Ask
+            | Place::Reveal
+            | Place::Talk
+            | Place::Second
+            | Place::Again
+            | Place::RevealAgain
+            | Place::Note => rate::page(&ctx),
+            Place::State | Place::Sentences | Place::Letter | Place::Standing | Place::Today => {
+                letter::page(&ctx)
+            }
+            Place::Verdict | Place::Option => verdict::page(&ctx),
+            Place::Stances
+            | Place::Decision
+            | Place::Conditions
+            | Place::Owners
+            | Place::Kill
+            | Place::Review
+            | Place::Dissent
+            | Place::Sign => decide::page(&ctx),
+            Place::Preview | Place::Export | Place::Story => memo::page(&ctx),
+        }
+    }
+
+    /// Takes the answers of the page; what is worth a word comes back.
+    pub(super) fn submit(
+        &mut self,
+        lang: Lang,
+        library: &Library,
+        folder: &Path,
+        values: &[Value],
+    ) -> Result<Option<Message>, Complaint> {
+        if self.jumping {
+            let course = spot::course(&self.view);
+            let pick = values.first().and_then(Value::pick);
+            if let Some((step, option)) = pick.and_then(|i| course.get(i)) {
+                let place = spot::first_place(&self.view, *step);
+                let (step, option) = (*step, option.clone());
+                self.go(&Spot::new(step, &option, place))?;
+            }
+            self.jumping = false;
+            return Ok(None);
+        }
+        match self.spot().place {
+            Place::Idea | Place::Room | Place::Recused => {
+                frame::submit(self, lang, values)?;
+            }
+            Place::Ask
+            | Place::Reveal
+            | Place::Talk
+            | Place::Second
+            | Place::Again
+            | Place::RevealAgain
+            | Place::Note => rate::submit(self, lang, library, values)?,
+            Place::State | Place::Sentences | Place::Letter | Place::Standing | Place::Today => {
+                letter::submit(self, lang, library, values)?;
+            }
+            Place::Verdict | Place::Option => verdict::submit(self, lang, values)?,
+            Place::Stances
+            | Place::Decision
+            | Place::Conditions
+            | Place::Owners
+            | Place::Kill
+            | Place::Review
+            | Place::Dissent
+            | Place::Sign => decide::submit(self, lang, library, values)?,
+            Place::Preview | Place::Export | Place::Story => {
+                return memo::submit(self, lang, library, folder, values);
+            }
+        }
+        Ok(None)
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> Result<(), Complaint> {
+        let spot = self.spot();
+        match action {
+            Action::Undo => {
+                self.jumping = false;
+                self.turn = Turn::default();
+                self.beat = 0;
+                self.fresh = false;
+                self.command(session::Action::Undo)
+            }
+            Action::Go => {
+                self.jumping = !self.jumping;
+                Ok(())
+            }
+            Action::Again => self.go_place(Place::Again),
+            Action::TableNow => rate::reveal(self),
+            Action::Other => {
+                rate::other(self);
+                Ok(())
+            }
+            Action::Note => self.go_place(Place::Note),
+            Action::Recuse => self.go(&Spot::new(Step::Frame, &spot.option, Place::Recused)),
+            Action::Option => self.go(&Spot {
+                place: Place::Option,
+                ..spot
+            }),
+            Action::Export => self.go(&Spot::new(Step::Memo, &spot.option, Place::Export)),
+            Action::Story => self.go(&Spot::new(Step::Memo, &spot.option, Place::Story)),
+            _ => Ok(()),
+        }
+    }
+
+    /// One page back; false where there is none.
+    pub(super) fn back(&mut self) -> Result<bool, Complaint> {
+        if std::mem::take(&mut self.jumping) {
+            return Ok(true);
+        }
+        if rate::back(self) {
+            return Ok(true);
+        }
+        let spot = self.spot();
+        let places: Vec<(Step, String, Place)> = spot::course(&self.view)
+            .into_iter()
+            .flat_map(|(step, option)| {
+                let talk = rate::has_talk(&self.view, &Spot::new(step, &option, Place::Talk));
+                let rests = spot::rests(&self.view, step, &option, talk);
+                let rests = rests.into_iter();
+                rests.map(move |place| (step, option.clone(), place))
+            })
+            .collect();
+        let same_step = |(step, option, _): &(Step, String, Place)| {
+            *step == spot.step
+                && (*option == spot.option
+                    || matches!(step, Step::Frame | Step::Decide | Step::Memo))
+        };
+        let exact = places
+            .iter()
+            .position(|place| same_step(place) && place.2 == spot.place);
+        let before = match exact {
+            Some(here) => here.checked_sub(1),
+            // A page on the side: back to where the step rests.
+            None => places.iter().rposition(same_step),
+        };
+        let Some((step, option, place)) = before.and_then(|i| places.get(i)).cloned() else {
+            return Ok(false);
+        };
+        self.go(&Spot::new(step, &option, place))?;
+        Ok(true)
+    }
+
+    fn steps_page(&self, ctx: &Ctx) -> Page {
+        let lang = ctx.lang;
+        let course = spot::course(&self.view);
+        let several = self.view.options.len() > 1;
+        let here = course
+            .iter()
+            .position(|(step, option)| *step == ctx.spot.step && *option == ctx.spot.option);
+        let options = course
+            .iter()
+            .map(|(step, option)| {
+                let mut name = step_name(lang, *step);
+                if several && !matches!(step, Step::Frame | Step::Decide | Step::Memo) {
+                    name = format!("{} · {name}", session::option_words(option));
+                }
+                let done = self.is_done(*step, option);
+                let state = if done {
+                    t!(lang, "steps-done")
+                } else {
+                    String::new()
+                };
+                Choice::new(name, state)
+            })
+            .collect();
+        let mut page = ctx.page(
+            t!(lang, "steps-title"),
+            t!(lang, "steps-lead"),
+            t!(lang, "enter-go"),
+        );
+        page.key = "steps".into();
+        page.fields = vec![Field {
+            id: "steps".into(),
+            label: String::new(),
+            help: String::new(),
+            kind: Kind::Choice {
+                options,
+                quick: false,
+                must: true,
+            },
+            value: Value::Pick(here),
+            when: None,
+        }];
+        page
+    }
+
+    /// Whether a step of an option is behind.
+    fn is_done(&self, step: Step, option: &str) -> bool {
+        let view = &self.view;
+        match step {
+            Step::Frame => view.step != Step::Frame || !view.rounds.is_empty(),
+            Step::Relationship | Step::Need | Step::Support | Step::Apology => {
+                spot::is_revealed(view, &Spot::new(step, option, Place::Ask), Round::First)
+            }
+            Step::Legal => view.legal.contains_key(option),
+            Step::Verdict => results(view)
+                .iter()
+                .any(|result| result.option == option && result.complete()),
+            Step::Decide => view.decision.is_some(),
+            Step::Memo => false,
+        }
+    }
+
+    pub(super) fn head(&self, lang: Lang) -> Head {
+        let view = &self.view;
+        let spot = self.spot();
+        let scenario = &view.info.scenario;
+        let option = spot::option(view, &spot.option);
+        let short = short_title(scenario.title.get(lang));
+        let title = match option {
+            Some(option) if view.options.len() > 1 || spot.step != Step::Frame => t!(
+                lang,
+                "head-option",
+                title = short,
+                id = session::option_words(&option.id),
+                name = option.name.get(lang)
+            ),
+            _ => short.to_owned(),
+        };
+        let mut steps = vec![Step::Frame];
+        if let Some(option) = option {
+            steps.extend(spot::steps_of(view, option));
+        }
+        steps.extend([Step::Decide, Step::Memo]);
+        let rail = steps
+            .iter()
+            .map(|&step| RailStep {
+                name: rail_name(lang, step, spot::quick(view)),
+                state: if step == spot.step {
+                    RailState::Now
+                } else if self.is_done(step, &spot.option) {
+                    RailState::Done
+                } else {
+                    RailState::ToCome
+                },
+            })
+            .collect();
+        Head {
+            title,
+            rail,
+            clock: self.clock(&spot),
+        }
+    }
+
+    /// The time box of a step: the agenda's, in proportion where the room has
+    /// another time. Alone there is no clock.
+    fn clock(&self, spot: &Spot) -> Option<(String, u16)> {
+        let view = &self.view;
+        if spot::alone(view) {
+            return None;
+        }
+        let instrument = &view.info.instrument;
+        let first = view.options.first().is_some_and(|a| a.id == spot.option);
+        let rated = !matches!(spot.step, Step::Frame | Step::Decide | Step::Memo);
+        let name = match spot.step {
+            _ if rated && !first => "option",
+            Step::Frame => "frame",
+            Step::Relationship => "relationship",
+            Step::Need => "need",
+            Step::Support => "support",
+            Step::Legal => "legal",
+            Step::Apology => "apology",
+            Step::Verdict | Step::Decide => "verdict",
+            Step::Memo => return None,
+        };
+        let minutes: u16 = instrument
+            .agenda
+            .iter()
+            .filter(|item| item.step.as_deref() == Some(name))
+            .map(|item| item.minutes)
+            .sum();
+        if minutes == 0 {
+            return None;
+        }
+        let given = u32::from(view.framing.minutes.unwrap_or(instrument.minutes));
+        let scaled = u32::from(minutes) * given / u32::from(instrument.minutes.max(1));
+        let scaled = u16::try_from(scaled.max(1)).unwrap_or(u16::MAX);
+        let key = if rated && !first {
+            format!("option/{}", spot.option)
+        } else {
+            name.to_owned()
+        };
+        Some((key, scaled))
+    }
+}
+
+/// A title up to its colon: "ING 2014".
+fn short_title(title: &str) -> &str {
+    title.split(": ").next().unwrap_or(title)
+}
+
+/// A step's name.
+pub(super) fn step_name(lang: Lang, step: Step) -> String {
+    match step {
+        Step::Frame => msg!("steps-frame"),
+        Step::Relationship => msg!("assessment-relationship"),
+        Step::Need => msg!("assessment-need"),
+        Step::Support => msg!("assessment-support"),
+        Step::Legal => msg!("assessment-legal"),
+        Step::Apology => msg!("steps-apology"),
+        Step::Verdict => msg!("steps-verdict"),
+        Step::Decide => msg!("steps-decide"),
+        Step::Memo => msg!("steps-memo"),
+    }
+    .text(lang)
+}
+
+/// A step's name in a word, for the rail.
+fn rail_name(lang: Lang, step: Step, quick: bool) -> String {
+    match step {
+        Step::Frame => msg!("rail-frame"),
+        Step::Relationship | Step::Need if quick => msg!("rail-card"),
+        Step::Relationship => msg!("rail-relationship"),
+        Step::Need => msg!("rail-need"),
+        Step::Support => msg!("rail-support"),
+        Step::Legal => msg!("rail-legal"),
+        Step::Apology => msg!("rail-apology"),
+        Step::Verdict => msg!("rail-verdict"),
+        Step::Decide => msg!("rail-decide"),
+        Step::Memo => msg!("rail-memo"),
+    }
+    .text(lang)
+}

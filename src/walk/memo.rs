@@ -1,0 +1,264 @@
+//! The memo as it will read, written to a file; and behind it, for a real
+//! case, what really happened.
+
+use super::{
+    action::Action,
+    live::{Ctx, Live},
+    page::{Choice, Complaint, Field, Item, Page, Value},
+    spot::Place,
+};
+use crate::{
+    content::{Library, Outcome},
+    lang::{Lang, Message},
+    memo::{
+        self,
+        tree::{Block, Span, plain},
+    },
+    msg,
+    session::{self, Notice},
+    t,
+    text::{Clean, in_place},
+};
+use std::path::Path;
+
+pub(super) fn page(ctx: &Ctx) -> Page {
+    match ctx.spot.place {
+        Place::Export => export(ctx),
+        Place::Story => story(ctx),
+        _ => preview(ctx),
+    }
+}
+
+pub(super) fn submit(
+    live: &mut Live,
+    lang: Lang,
+    library: &Library,
+    folder: &Path,
+    values: &[Value],
+) -> Result<Option<Message>, Complaint> {
+    match live.spot().place {
+        Place::Export => write(live, lang, folder, values).map(Some),
+        Place::Story => {
+            let beats = outcome(&live.ctx(lang, library)).map_or(0, |o| o.timeline.len() + 1);
+            if live.beat + 1 < beats {
+                live.beat += 1;
+            } else {
+                live.go_place(Place::Preview)?;
+            }
+            Ok(None)
+        }
+        _ if live.written.is_some() && has_story(&live.ctx(lang, library)) => {
+            live.go_place(Place::Story).map(|()| None)
+        }
+        _ => live.go_place(Place::Export).map(|()| None),
+    }
+}
+
+fn preview(ctx: &Ctx) -> Page {
+    let lang = ctx.lang;
+    let story = has_story(ctx);
+    let mut page = ctx.page(
+        t!(lang, "preview-title"),
+        t!(lang, "preview-lead"),
+        if ctx.live.written.is_some() && story {
+            t!(lang, "enter-story")
+        } else {
+            t!(lang, "enter-export")
+        },
+    );
+    if let Some(path) = &ctx.live.written {
+        let path = in_place(&path.display().to_string());
+        page.lead = t!(lang, "preview-written", path = path);
+    }
+    let memo = memo::build(ctx.view, &Notice::Whole, lang);
+    let block = Item::Block;
+    page.body.push(block(Block::Heading(3, memo.title)));
+    page.body.push(Item::Small(memo.subtitle));
+    page.body.extend(memo.front.into_iter().map(block));
+    for annex in memo.annexes {
+        page.body.push(block(Block::Heading(3, annex.title)));
+        page.body.extend(annex.blocks.into_iter().map(block));
+    }
+    page.body.push(Item::Small(memo.footer));
+    page.actions.insert(0, Action::Export);
+    if story {
+        page.actions.insert(1, Action::Story);
+    }
+    page
+}
+
+/// The formats, with their endings.
+const FORMATS: [&str; 3] = ["html", "md", "json"];
+
+fn export(ctx: &Ctx) -> Page {
+    let lang = ctx.lang;
+    let mut page = ctx.page(
+        t!(lang, "export-title"),
+        t!(lang, "export-lead"),
+        t!(lang, "enter-write"),
+    );
+    page.fields = vec![
+        Field::choice(
+            "export/format",
+            String::new(),
+            vec![
+                Choice::new(t!(lang, "export-html"), t!(lang, "export-html-about")),
+                Choice::new(t!(lang, "export-md"), t!(lang, "export-md-about")),
+                Choice::new(t!(lang, "export-json"), t!(lang, "export-json-about")),
+            ],
+            Some(0),
+            false,
+        ),
+        ctx.line(
+            "export/name".into(),
+            t!(lang, "export-name"),
+            t!(lang, "export-name-help"),
+            &usual_name(ctx),
+        ),
+    ];
+    page
+}
+
+/// `board-memo` for `board.session.toml`.
+fn usual_name(ctx: &Ctx) -> String {
+    let name = ctx
+        .live
+        .path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    let name = name.strip_suffix(".toml").unwrap_or(&name);
+    let name = name.strip_suffix(".session").unwrap_or(name);
+    let memo = t!(ctx.lang, "export-usual");
+    in_place(&format!("{name}-{memo}-{}", ctx.lang.code()))
+}
+
+fn write(
+    live: &mut Live,
+    lang: Lang,
+    folder: &Path,
+    values: &[Value],
+) -> Result<Message, Complaint> {
+    let format = values.first().and_then(Value::pick).unwrap_or(0);
+    let ending = FORMATS[format.min(FORMATS.len() - 1)];
+    let name = values.get(1).map_or("", Value::text).trim();
+    if name.is_empty() {
+        return Err(Complaint::at(
+            1,
+            msg!("export-no-name"),
+            Some(msg!("export-no-name-hint")),
+        ));
+    }
+    let has_ending = Path::new(name)
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case(ending));
+    let name = if has_ending {
+        name.to_owned()
+    } else {
+        format!("{name}.{ending}")
+    };
+    let path = folder.join(name);
+    let tree = || memo::build(&live.view, &Notice::Whole, lang);
+    let document = match format {
+        0 => memo::html::render(&tree()),
+        1 => memo::md::render(&tree()),
+        _ => memo::json::render(&live.view),
+    };
+    memo::save(&path, &document).map_err(|error| {
+        let (message, hint) = error.words(&path);
+        Complaint::at(1, message, Some(hint))
+    })?;
+    let path = std::fs::canonicalize(&path).unwrap_or(path);
+    let shown = Clean::line(&path.display().to_string()).to_string();
+    live.written = Some(path);
+    live.go_place(Place::Preview)?;
+    Ok(msg!("output-saved", path = shown))
+}
+
+// What really happened
+
+/// The outcome of the case, from the library: a session does not hold it.
+fn outcome(ctx: &Ctx) -> Option<Outcome> {
+    if ctx.view.info.own {
+        return None;
+    }
+    let case = ctx.library.scenario(&ctx.view.info.scenario.id).ok()?;
+    case.outcome
+}
+
+/// It is told once the room has come to its own verdict.
+fn has_story(ctx: &Ctx) -> bool {
+    ctx.results
+        .first()
+        .is_some_and(session::OptionResult::complete)
+        && outcome(ctx).is_some()
+}
+
+fn story(ctx: &Ctx) -> Page {
+    let lang = ctx.lang;
+    let mut page = ctx.page(
+        t!(lang, "story-title"),
+        t!(lang, "story-lead"),
+        t!(lang, "enter-next"),
+    );
+    let Some(outcome) = outcome(ctx).filter(|_| has_story(ctx)) else {
+        page.lead = t!(lang, "story-none");
+        page.enter = t!(lang, "enter-on");
+        return page;
+    };
+    let beat = ctx.live.beat;
+    page.key = format!("{}/{beat}", page.key);
+    let block = Item::Block;
+    let all = outcome.timeline.len();
+    let told = outcome.timeline.iter().take(beat + 1);
+    if beat < all {
+        let pairs = told.map(|entry| {
+            let text = t!(
+                lang,
+                "memo-with-source",
+                what = entry.text.get(lang),
+                source = entry.source.as_str()
+            );
+            (story_date(lang, &entry.date), plain(text))
+        });
+        // The newest on top, so that the back row need not look for it.
+        let pairs: Vec<_> = pairs.collect();
+        let newest = pairs.into_iter().rev().collect();
+        page.body.push(block(Block::Pairs(newest)));
+        return page;
+    }
+    page.lead = t!(lang, "story-apology-lead");
+    page.enter = t!(lang, "enter-memo");
+    page.body
+        .push(block(Block::Heading(4, t!(lang, "show-apology"))));
+    let mut apology = vec![Span::Text(outcome.apology.text.get(lang).to_owned())];
+    if let Some(quote) = &outcome.apology.quote {
+        apology.push(Span::Text(" ".into()));
+        apology.push(Span::Quote(quote.clone()));
+    }
+    page.body.push(block(Block::Para(apology)));
+    let letters = ctx.view.letters.values().filter(|l| !l.text.is_empty());
+    for letter in letters.take(1) {
+        page.body
+            .push(block(Block::Heading(4, t!(lang, "story-yours"))));
+        let paragraphs = letter.text.as_str().split("\n\n").map(str::to_owned);
+        page.body.push(block(Block::Letter(paragraphs.collect())));
+    }
+    page.body
+        .push(block(Block::Heading(4, t!(lang, "show-lessons"))));
+    let lessons = outcome.lessons.iter().map(|l| plain(l.get(lang)));
+    page.body.push(block(Block::List(lessons.collect())));
+    page.body
+        .push(block(Block::Heading(4, t!(lang, "show-sources"))));
+    let sources = outcome.sources.iter().map(|s| plain(s.as_str()));
+    page.body.push(block(Block::List(sources.collect())));
+    page
+}
+
+/// A date of the timeline in words; a year or a month stays as it is.
+fn story_date(lang: Lang, date: &str) -> String {
+    match date.parse() {
+        Ok(day) => crate::lang::date(lang, day),
+        Err(_) => date.to_owned(),
+    }
+}

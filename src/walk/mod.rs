@@ -1,0 +1,300 @@
+//! The walk: which page comes when, what it asks, and what its answers do.
+//! Knows no terminal: a screen draws [`Page`]s, a walk by prompts can ask
+//! them, and both hand back [`Value`]s.
+//!
+//! Invariants: where the room stands is in the session (an event for every
+//! step taken), so a walk that was cut off goes on where it was; whoever
+//! changes the session goes through its service; what one person answers
+//! behind the curtain is held without `Debug` and leaves for the session,
+//! sealed, at once.
+
+pub mod action;
+mod decide;
+mod frame;
+mod home;
+mod letter;
+mod live;
+mod memo;
+mod page;
+mod rate;
+mod setup;
+mod spot;
+mod verdict;
+
+pub use action::Action;
+pub use page::{
+    CardAnswers, Cards, Choice, Column, Complaint, Dots, Field, Item, Kind, Look, Page, Pile,
+    Score, Value,
+};
+pub use setup::participants;
+
+use crate::{
+    content::Library,
+    lang::{Lang, Message},
+    session::{Notice, Outside, Pending, Service, Trouble},
+};
+use live::Live;
+use std::path::{Path, PathBuf};
+
+/// Everything that a walk is led with.
+pub struct Walk<'w> {
+    /// The language of the screen.
+    lang: Lang,
+    /// Where sessions are kept and memos written.
+    folder: PathBuf,
+    library: Library,
+    outside: &'w dyn Fn() -> Outside,
+    at: At,
+    /// What is on its way to the disk.
+    pending: Vec<Pending>,
+    /// What was just done and is worth a word.
+    said: Option<Message>,
+    left: bool,
+}
+
+/// Where the walk is.
+enum At {
+    Home(home::Home),
+    Setup(Box<setup::Setup>),
+    Live(Box<Live>),
+}
+
+/// A step on the rail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RailStep {
+    /// Its name, short.
+    pub name: String,
+    /// Done, now or to come.
+    pub state: RailState,
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RailState {
+    /// Behind.
+    Done,
+    /// Here.
+    Now,
+    /// Ahead.
+    ToCome,
+}
+
+/// What stands above a page of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Title and option.
+    pub title: String,
+    /// The steps.
+    pub rail: Vec<RailStep>,
+    /// The time box of the step, in minutes, where there is one; with a word
+    /// that tells it from those of other steps.
+    pub clock: Option<(String, u16)>,
+}
+
+impl<'w> Walk<'w> {
+    /// A walk that begins at home.
+    #[must_use]
+    pub fn home(
+        lang: Lang,
+        folder: PathBuf,
+        library: Library,
+        outside: &'w dyn Fn() -> Outside,
+    ) -> Self {
+        let home = home::Home::look(&folder);
+        Self {
+            lang,
+            folder,
+            library,
+            outside,
+            at: At::Home(home),
+            pending: Vec::new(),
+            said: None,
+            left: false,
+        }
+    }
+
+    /// A walk that goes on where a session stopped.
+    ///
+    /// # Errors
+    /// Where the session can't be opened for writing; nothing is changed.
+    pub fn open(
+        lang: Lang,
+        path: &Path,
+        library: Library,
+        outside: &'w dyn Fn() -> Outside,
+    ) -> Result<Self, Trouble> {
+        let folder = match path.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+            _ => PathBuf::from("."),
+        };
+        let mut walk = Self::home(lang, folder, library, outside);
+        walk.enter(path)?;
+        Ok(walk)
+    }
+
+    /// Opens a session from home.
+    fn enter(&mut self, path: &Path) -> Result<(), Trouble> {
+        let (service, notice) = Service::open(path, (self.outside)())?;
+        self.said = match &notice {
+            Notice::Whole => None,
+            notice => notice.message(),
+        };
+        self.at = At::Live(Box::new(Live::new(
+            service,
+            path.to_owned(),
+            (self.outside)(),
+        )));
+        Ok(())
+    }
+
+    /// The language of the screen.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether the walk is over.
+    #[must_use]
+    pub const fn left(&self) -> bool {
+        self.left
+    }
+
+    /// The page to show.
+    #[must_use]
+    pub fn page(&self) -> Page {
+        let mut page = match &self.at {
+            At::Home(home) => home.page(self.lang, &self.library),
+            At::Setup(setup) => setup.page(self.lang, &self.library),
+            At::Live(live) => live.page(self.lang, &self.library),
+        };
+        if matches!(page.look, Look::Plain) && matches!(self.at, At::Live(_)) {
+            page.actions.extend([Action::Go, Action::Undo]);
+        }
+        page
+    }
+
+    /// What stands above the page, in a session.
+    #[must_use]
+    pub fn head(&self) -> Option<Head> {
+        match &self.at {
+            At::Live(live) => Some(live.head(self.lang)),
+            At::Home(_) | At::Setup(_) => None,
+        }
+    }
+
+    /// The session's service, in a session.
+    #[must_use]
+    pub fn service(&self) -> Option<&Service> {
+        match &self.at {
+            At::Live(live) => Some(&live.service),
+            At::Home(_) | At::Setup(_) => None,
+        }
+    }
+
+    /// The session's file, in a session.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        match &self.at {
+            At::Live(live) => Some(&live.path),
+            At::Home(_) | At::Setup(_) => None,
+        }
+    }
+
+    /// What was just done and is worth a word; asked once.
+    pub fn said(&mut self) -> Option<Message> {
+        self.said.take()
+    }
+
+    /// What is on its way to the disk since this was last asked.
+    pub fn take_pending(&mut self) -> Vec<Pending> {
+        if let At::Live(live) = &mut self.at {
+            self.pending.append(&mut live.pending);
+        }
+        std::mem::take(&mut self.pending)
+    }
+
+    /// Looks at the session anew, after something failed to be written.
+    pub fn refresh(&mut self) {
+        if let At::Live(live) = &mut self.at {
+            live.refresh();
+        }
+    }
+
+    /// Keeps what is being typed in a field.
+    pub fn keep(&self, field: &str, text: &str) {
+        if let At::Live(live) = &self.at {
+            live.service.keep_draft(field, text);
+        }
+    }
+
+    /// Answers the page: a value for each of its fields.
+    ///
+    /// # Errors
+    /// What is wrong; nothing has changed then.
+    pub fn submit(&mut self, values: &[Value]) -> Result<(), Complaint> {
+        match &mut self.at {
+            At::Home(home) => match home.submit(values) {
+                home::Chosen::Open(path) => self.enter(&path)?,
+                home::Chosen::New(case) => {
+                    self.at = At::Setup(Box::new(setup::Setup::new(case)));
+                }
+                home::Chosen::Nothing => {}
+            },
+            At::Setup(setup) => {
+                let made =
+                    setup.submit(values, self.lang, &self.folder, &self.library, self.outside)?;
+                if let Some(made) = made {
+                    let framing = made.framing;
+                    self.enter(&made.path)?;
+                    if let At::Live(live) = &mut self.at {
+                        live.begin(framing)?;
+                    }
+                }
+            }
+            At::Live(live) => {
+                let page = live.page(self.lang, &self.library);
+                self.said = live.submit(self.lang, &self.library, &self.folder, values)?;
+                // What was typed is on record now.
+                for field in &page.fields {
+                    if matches!(field.kind, Kind::Line | Kind::Lines | Kind::Cards(_)) {
+                        live.service.keep_draft(&field.id, "");
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Does something beside answering.
+    ///
+    /// # Errors
+    /// What is wrong; nothing has changed then.
+    pub fn act(&mut self, action: Action) -> Result<(), Complaint> {
+        match action {
+            Action::Language => self.lang = self.lang.other(),
+            Action::Leave => self.left = true,
+            Action::Back => {
+                let home = match &mut self.at {
+                    At::Home(_) => {
+                        self.left = true;
+                        false
+                    }
+                    At::Setup(setup) => !setup.back(),
+                    At::Live(live) => !live.back()?,
+                };
+                if home {
+                    // The service writes what is on its way as it ends.
+                    let _ = self.take_pending();
+                    self.at = At::Home(home::Home::look(&self.folder));
+                }
+            }
+            Action::Help | Action::Timer => {}
+            _ => {
+                if let At::Live(live) = &mut self.at {
+                    live.act(action)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,550 @@
+//! Beginning a session: which idea, who takes part, how much time, how
+//! ratings are given. One question a page; nothing is written before the
+//! last answer.
+
+use super::{
+    action::Action,
+    page::{Choice, Complaint, Field, Item, Look, Page, Value},
+};
+use crate::{
+    content::{Idea, Instrument, Library, OptionCard, Scenario, Sector, Text},
+    lang::{Lang, Message},
+    msg,
+    session::{Framing, NewSession, Outside, SeatId, Way, create},
+    t,
+    text::Clean,
+};
+use std::path::{Path, PathBuf};
+
+/// The questionnaires, in the order in which they are offered.
+const INSTRUMENTS: [&str; 3] = ["quickscan", "standard", "deep"];
+
+/// How many names are tried for a new file.
+const NAMES: usize = 1_000;
+
+/// What is known of the session to begin.
+pub(super) struct Setup {
+    /// From the library, or an idea of one's own.
+    case: bool,
+    at: Asked,
+    /// Which case of the library.
+    which: Option<String>,
+    title: String,
+    organisation: String,
+    people: String,
+    alone: bool,
+    who: String,
+    named: bool,
+    instrument: Option<usize>,
+    way: Way,
+    /// Where to write, once the usual place did not work.
+    path: String,
+}
+
+/// The questions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Case,
+    Own,
+    Who,
+    Names,
+    Named,
+    Time,
+    Way,
+    Place,
+}
+
+/// A session that was made.
+pub(super) struct Made {
+    pub path: PathBuf,
+    pub framing: Framing,
+}
+
+impl Setup {
+    pub(super) fn new(case: bool) -> Self {
+        Self {
+            case,
+            at: if case { Asked::Case } else { Asked::Own },
+            which: None,
+            title: String::new(),
+            organisation: String::new(),
+            people: String::new(),
+            alone: true,
+            who: String::new(),
+            named: false,
+            instrument: None,
+            way: Way::Cards,
+            path: String::new(),
+        }
+    }
+
+    /// One question back; false where there is none.
+    pub(super) fn back(&mut self) -> bool {
+        let before = match self.at {
+            Asked::Case | Asked::Own => return false,
+            Asked::Who if self.case => Asked::Case,
+            Asked::Who => Asked::Own,
+            Asked::Time if !self.alone => Asked::Names,
+            Asked::Names | Asked::Time => Asked::Who,
+            Asked::Named => Asked::Names,
+            Asked::Way | Asked::Place => Asked::Time,
+        };
+        self.at = before;
+        true
+    }
+
+    pub(super) fn page(&self, lang: Lang, library: &Library) -> Page {
+        let (title, lead, fields) = self.question(lang, library);
+        let body = match self.at {
+            Asked::Who => vec![Item::Small(self.about(lang, library))],
+            _ => Vec::new(),
+        };
+        Page {
+            key: format!("setup/{}", self.at as u8),
+            look: Look::Plain,
+            title,
+            lead,
+            body,
+            aside: 0,
+            fields,
+            enter: t!(lang, "enter-on"),
+            actions: vec![Action::Language, Action::Help, Action::Back, Action::Leave],
+        }
+    }
+
+    /// What is asked: a title, what to do, and the fields.
+    fn question(&self, lang: Lang, library: &Library) -> (String, String, Vec<Field>) {
+        let pick = |id: &str, options: Vec<(String, String)>, at: usize| {
+            let options = options.into_iter();
+            let options = options.map(|(label, about)| Choice::new(label, about));
+            let options = options.collect();
+            vec![Field::choice(id, String::new(), options, Some(at), true)]
+        };
+        let lead = || t!(lang, "setup-pick");
+        match self.at {
+            Asked::Case => (
+                t!(lang, "setup-case"),
+                lead(),
+                pick("setup/case", cases(lang, library), 0),
+            ),
+            Asked::Own => (
+                t!(lang, "setup-own"),
+                t!(lang, "setup-own-lead"),
+                self.own_fields(lang),
+            ),
+            Asked::Who => {
+                let options = vec![
+                    (t!(lang, "setup-alone"), t!(lang, "setup-alone-about")),
+                    (t!(lang, "setup-group"), t!(lang, "setup-group-about")),
+                ];
+                let at = usize::from(!self.alone);
+                (
+                    t!(lang, "setup-who"),
+                    lead(),
+                    pick("setup/who", options, at),
+                )
+            }
+            Asked::Names => (
+                t!(lang, "setup-names"),
+                t!(lang, "setup-names-lead"),
+                vec![Field::line(
+                    "setup/names",
+                    t!(lang, "setup-names-label"),
+                    t!(lang, "setup-names-help"),
+                    self.who.clone(),
+                )],
+            ),
+            Asked::Named => {
+                let options = vec![
+                    (t!(lang, "setup-named-no"), t!(lang, "setup-named-no-about")),
+                    (
+                        t!(lang, "setup-named-yes"),
+                        t!(lang, "setup-named-yes-about"),
+                    ),
+                ];
+                let at = usize::from(self.named);
+                (
+                    t!(lang, "setup-named"),
+                    lead(),
+                    pick("setup/named", options, at),
+                )
+            }
+            Asked::Time => {
+                let at = self.instrument.unwrap_or(usize::from(!self.alone));
+                let options = instruments(lang, library);
+                (
+                    t!(lang, "setup-time"),
+                    lead(),
+                    pick("setup/time", options, at),
+                )
+            }
+            Asked::Way => {
+                let options = vec![
+                    (t!(lang, "setup-cards"), t!(lang, "setup-cards-about")),
+                    (t!(lang, "setup-keyboard"), t!(lang, "setup-keyboard-about")),
+                ];
+                let at = usize::from(self.way == Way::Keyboard);
+                (
+                    t!(lang, "setup-way"),
+                    lead(),
+                    pick("setup/way", options, at),
+                )
+            }
+            Asked::Place => (
+                t!(lang, "setup-place"),
+                t!(lang, "setup-place-lead"),
+                vec![Field::line(
+                    "setup/place",
+                    t!(lang, "setup-place-label"),
+                    t!(lang, "setup-place-help"),
+                    self.path.clone(),
+                )],
+            ),
+        }
+    }
+
+    fn own_fields(&self, lang: Lang) -> Vec<Field> {
+        let people = if self.people.is_empty() {
+            t!(lang, "setup-own-people-usual")
+        } else {
+            self.people.clone()
+        };
+        vec![
+            Field::line(
+                "setup/title",
+                t!(lang, "setup-own-title"),
+                t!(lang, "setup-own-title-help"),
+                self.title.clone(),
+            ),
+            Field::line(
+                "setup/organisation",
+                t!(lang, "setup-own-organisation"),
+                t!(lang, "setup-own-organisation-help"),
+                self.organisation.clone(),
+            ),
+            Field::line(
+                "setup/people",
+                t!(lang, "setup-own-people"),
+                t!(lang, "setup-own-people-help"),
+                people,
+            ),
+        ]
+    }
+
+    /// The idea chosen, so that one sees what one begins.
+    fn about(&self, lang: Lang, library: &Library) -> String {
+        match &self.which {
+            Some(id) => library
+                .scenario(id)
+                .map_or_else(|_| id.clone(), |case| case.title.get(lang).to_owned()),
+            None => Clean::line(&self.title).to_string(),
+        }
+    }
+
+    /// Takes an answer; gives the session once the last is there.
+    pub(super) fn submit(
+        &mut self,
+        values: &[Value],
+        lang: Lang,
+        folder: &Path,
+        library: &Library,
+        outside: &dyn Fn() -> Outside,
+    ) -> Result<Option<Made>, Complaint> {
+        let text = |i: usize| values.get(i).map_or("", Value::text).trim().to_owned();
+        let pick = values.first().and_then(Value::pick).unwrap_or(0);
+        self.at = match self.at {
+            Asked::Case => {
+                let ids: Vec<&str> = library.scenario_ids().collect();
+                self.which = ids.get(pick).map(|&id| id.to_owned());
+                Asked::Who
+            }
+            Asked::Own => {
+                let title = Clean::name(&text(0));
+                if title.is_empty() {
+                    return Err(Complaint::at(
+                        0,
+                        msg!("setup-no-title"),
+                        Some(msg!("setup-no-title-hint")),
+                    ));
+                }
+                (self.title, self.organisation, self.people) = (text(0), text(1), text(2));
+                Asked::Who
+            }
+            Asked::Who => {
+                let alone = pick == 0;
+                if self.alone != alone {
+                    self.instrument = None;
+                }
+                self.alone = alone;
+                if alone { Asked::Time } else { Asked::Names }
+            }
+            Asked::Names => {
+                let given = text(0);
+                let people = participants(Some(given.as_str()).filter(|given| !given.is_empty()))
+                    .map_err(|(message, hint)| Complaint::at(0, message, Some(hint)))?;
+                self.who = given;
+                if people.iter().any(Option::is_some) {
+                    Asked::Named
+                } else {
+                    Asked::Time
+                }
+            }
+            Asked::Named => {
+                self.named = pick == 1;
+                Asked::Time
+            }
+            Asked::Time => {
+                self.instrument = Some(pick);
+                if self.alone {
+                    self.way = Way::Keyboard;
+                    return self.make(lang, folder, library, outside).map(Some);
+                }
+                Asked::Way
+            }
+            Asked::Way => {
+                self.way = if pick == 0 { Way::Cards } else { Way::Keyboard };
+                return self.make(lang, folder, library, outside).map(Some);
+            }
+            Asked::Place => {
+                self.path = text(0);
+                return self.make(lang, folder, library, outside).map(Some);
+            }
+        };
+        Ok(None)
+    }
+
+    fn make(
+        &mut self,
+        lang: Lang,
+        folder: &Path,
+        library: &Library,
+        outside: &dyn Fn() -> Outside,
+    ) -> Result<Made, Complaint> {
+        let missing = |error: &crate::content::ContentError| Complaint {
+            field: None,
+            message: msg!("setup-no-content", what = error.render(lang)),
+            hint: None,
+        };
+        let chosen = self.instrument.unwrap_or(usize::from(!self.alone));
+        let id = INSTRUMENTS[chosen.min(INSTRUMENTS.len() - 1)];
+        let instrument = library.instrument(id).map_err(|e| missing(&e))?;
+        let (scenario, slug) = if let Some(id) = &self.which {
+            (library.scenario(id).map_err(|e| missing(&e))?, id.clone())
+        } else {
+            (self.own_idea(lang), slug(&self.title))
+        };
+        let people = if self.alone {
+            vec![None]
+        } else {
+            let who = Some(self.who.as_str()).filter(|who| !who.is_empty());
+            participants(who).map_err(|(message, hint)| Complaint::at(0, message, Some(hint)))?
+        };
+        let new = || NewSession {
+            lang,
+            participants: people.clone(),
+            named: self.named,
+            example: false,
+            team: None,
+            class: None,
+            instrument: instrument.clone(),
+            scenario: scenario.clone(),
+            own: self.which.is_none(),
+            start_with: vec!["a".into()],
+        };
+        let given = !self.path.is_empty();
+        let place = |i: usize| -> PathBuf {
+            if given {
+                return PathBuf::from(&self.path);
+            }
+            let name = match i {
+                1 => format!("{slug}.session.toml"),
+                _ => format!("{slug}-{i}.session.toml"),
+            };
+            folder.join(name)
+        };
+        let tries = if given { 1 } else { NAMES };
+        let path = (1..=tries)
+            .map(place)
+            .find(|path| given || !path.exists())
+            .unwrap_or_else(|| place(tries));
+        if let Err(trouble) = create(&path, new(), &mut outside()) {
+            if trouble.storage {
+                self.path = path.display().to_string();
+                self.at = Asked::Place;
+            }
+            return Err(trouble.into());
+        }
+        Ok(Made {
+            path,
+            framing: Framing {
+                way: self.way,
+                ..Framing::default()
+            },
+        })
+    }
+
+    /// The idea as far as it is known before its card is filled in.
+    fn own_idea(&self, lang: Lang) -> Scenario {
+        let title = Clean::name(&self.title).to_string();
+        let organisation = Clean::name(&self.organisation);
+        let organisation = Text::same(organisation.as_str());
+        let people = Clean::name(&self.people);
+        // The usual word is known in both languages.
+        let usual = people.is_empty() || people.as_str() == t!(lang, "setup-own-people-usual");
+        let people = if usual {
+            Text {
+                en: t!(Lang::En, "setup-own-people-usual"),
+                nl: t!(Lang::Nl, "setup-own-people-usual"),
+            }
+        } else {
+            Text::same(people.as_str())
+        };
+        let as_proposed = Text {
+            en: t!(Lang::En, "setup-own-option"),
+            nl: t!(Lang::Nl, "setup-own-option"),
+        };
+        Scenario {
+            id: "own".into(),
+            title: Text::same(&title),
+            organisation,
+            sector: Sector::Other,
+            country: None,
+            year: None,
+            as_of: None,
+            disguise: None,
+            people,
+            relationship: Vec::new(),
+            idea: Idea {
+                summary: Text::same(&title),
+                data: None,
+                about: None,
+                purpose: None,
+                payer: None,
+                gains: None,
+                returns: None,
+                revenue: None,
+                cost_of_not: None,
+                consent: None,
+                letter: None,
+            },
+            facts: Vec::new(),
+            options: vec![OptionCard {
+                id: "a".into(),
+                name: as_proposed,
+                summary: Text::same(&title),
+                changes_service: false,
+                invented: false,
+                legal: None,
+            }],
+            legal: None,
+            stakeholders: Vec::new(),
+            twins: Vec::new(),
+            outcome: None,
+        }
+    }
+}
+
+/// The cases of the library. A case that can't be read is not offered; what
+/// is wrong with it `check` tells.
+fn cases(lang: Lang, library: &Library) -> Vec<(String, String)> {
+    library
+        .scenario_ids()
+        .map(|id| match library.scenario(id) {
+            Ok(case) => (
+                case.title.get(lang).to_owned(),
+                case.idea.summary.get(lang).to_owned(),
+            ),
+            Err(_) => (id.to_owned(), String::new()),
+        })
+        .collect()
+}
+
+fn instruments(lang: Lang, library: &Library) -> Vec<(String, String)> {
+    INSTRUMENTS
+        .iter()
+        .filter_map(|id| library.instrument(id).ok())
+        .map(|instrument| {
+            let Instrument { title, summary, .. } = instrument;
+            (title.get(lang).to_owned(), summary.get(lang).to_owned())
+        })
+        .collect()
+}
+
+/// A file's name from a title: letters and digits of ASCII, and hyphens.
+fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    for c in title.chars().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            'à'..='å' => slug.push('a'),
+            'è'..='ë' => slug.push('e'),
+            'ì'..='ï' => slug.push('i'),
+            'ò'..='ö' => slug.push('o'),
+            'ù'..='ü' => slug.push('u'),
+            'ç' => slug.push('c'),
+            'ñ' => slug.push('n'),
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+    }
+    let slug: String = slug.chars().take(40).collect();
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() {
+        "idea".into()
+    } else {
+        slug.to_owned()
+    }
+}
+
+/// How many participants there are where nothing is said.
+const USUAL: u8 = 7;
+
+/// Who takes part: names separated by commas, or how many; seven where
+/// nothing is said.
+///
+/// # Errors
+/// What is wrong with it, and the way out.
+pub fn participants(given: Option<&str>) -> Result<Vec<Option<Clean>>, (Message, Message)> {
+    let Some(given) = given.map(str::trim) else {
+        return Ok(vec![None; USUAL.into()]);
+    };
+    if !given.is_empty() && given.bytes().all(|byte| byte.is_ascii_digit()) {
+        return match given.parse() {
+            Ok(n @ 1..=99) => Ok(vec![None; n]),
+            _ => Err((
+                msg!("new-how-many", n = Clean::name(given).as_str()),
+                msg!("new-how-many-hint"),
+            )),
+        };
+    }
+    let names: Vec<Clean> = given.split(',').map(Clean::name).collect();
+    if names.iter().any(Clean::is_empty) {
+        return Err((msg!("new-empty-name"), msg!("new-names-hint")));
+    }
+    if names.len() > SeatId::MAX.into() {
+        return Err((
+            msg!("new-how-many", n = names.len()),
+            msg!("new-how-many-hint"),
+        ));
+    }
+    for (i, name) in names.iter().enumerate() {
+        let lower = name.as_str().to_lowercase();
+        if names
+            .iter()
+            .take(i)
+            .any(|n| n.as_str().to_lowercase() == lower)
+        {
+            return Err((
+                msg!("new-same-name", name = name.as_str()),
+                msg!("new-same-name-hint"),
+            ));
+        }
+        if SeatId::parse(name.as_str()).is_some() {
+            return Err((
+                msg!("new-seat-name", name = name.as_str()),
+                msg!("new-seat-name-hint"),
+            ));
+        }
+    }
+    Ok(names.into_iter().map(Some).collect())
+}
