@@ -1,10 +1,7 @@
 //! `cards`: paper cards to rate on, as HTML to print.
 
 use super::{Context, Failure, output};
-use crate::{
-    memo::cards::{self, Cards},
-    session,
-};
+use crate::{memo::cards, session};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -21,18 +18,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     let opened = session::read(&args.file)?;
     context.tell(&opened.notice);
     let view = opened.host();
-    let info = &view.info;
-    let lang = context.asked.unwrap_or(info.lang);
-    let seats: Vec<String> = info.seats.iter().map(session::Seat::label).collect();
-    let document = cards::render(&Cards {
-        lang,
-        title: info.scenario.title.get(lang),
-        organisation: info.scenario.organisation.get(lang),
-        people: &info.scenario.people,
-        instrument: &info.instrument,
-        options: &view.options,
-        seats: &seats,
-        together: info.instrument.one_card,
-    });
+    let lang = context.asked.unwrap_or(view.info.lang);
+    let document = cards::of_session(&view, lang);
     output::write(context, args.out.as_deref(), &document)
 }

@@ -14,6 +14,7 @@ use super::html::opening;
 use crate::content::{Anchor, AnchorAt, AssessmentSheet, Instrument, OptionCard, Text};
 use crate::lang::Lang;
 use crate::method::Assessment;
+use crate::session::{HostView, Seat};
 use crate::t;
 use std::fmt::Write;
 
@@ -45,6 +46,29 @@ struct Card<'a> {
     option: Option<&'a OptionCard>,
     /// Whether it has the place for the decision.
     last: bool,
+}
+
+/// The cards of a session. Those for the options that the case brings are
+/// among them, also where the room has not come to them: nobody prints in the
+/// middle of a meeting.
+#[must_use]
+pub fn of_session(view: &HostView, lang: Lang) -> String {
+    let info = &view.info;
+    let mut options = view.options.clone();
+    let known: Vec<String> = options.iter().map(|option| option.id.clone()).collect();
+    let brought = info.scenario.options.iter();
+    options.extend(brought.filter(|o| !known.contains(&o.id)).cloned());
+    let seats: Vec<String> = info.seats.iter().map(Seat::label).collect();
+    render(&Cards {
+        lang,
+        title: info.scenario.title.get(lang),
+        organisation: info.scenario.organisation.get(lang),
+        people: &info.scenario.people,
+        instrument: &info.instrument,
+        options: &options,
+        seats: &seats,
+        together: info.instrument.one_card,
+    })
 }
 
 /// The cards as an HTML document to print.

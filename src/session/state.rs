@@ -185,7 +185,7 @@ impl State {
 
     /// The event that `u` would take back: the last that still counts, if it
     /// is of a kind that can be.
-    fn undoable(&self) -> Option<&Event> {
+    pub(super) fn undoable(&self) -> Option<&Event> {
         self.events
             .iter()
             .rev()

@@ -176,6 +176,8 @@ pub struct View<R, T> {
     pub framed: bool,
     /// Private words begun, by kind and option.
     pub texts: BTreeMap<(Private, String), TextsView<T>>,
+    /// Whether the last thing done can be taken back.
+    pub can_undo: bool,
     /// The last event.
     pub fingerprint: Fingerprint,
     /// The day of the last event.
@@ -289,6 +291,7 @@ impl State {
                 .iter()
                 .map(|(id, state)| (id.clone(), texts(state)))
                 .collect(),
+            can_undo: self.undoable().is_some(),
             fingerprint: Fingerprint {
                 event: self.last(),
                 hash: self.last_hash.clone(),

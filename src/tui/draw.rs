@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     lang::Lang,
+    memo::tree,
     t,
     walk::{
         Action, Cards, Choice, Column, Field, Item, Kind, Look, RailState, Score,
@@ -176,7 +177,11 @@ fn news(app: &App, width: u16) -> Vec<Line<'static>> {
     let mut lines = wrapped(&format!("{sign} {text}"), width, style);
     if let Some(hint) = &note.hint {
         let hint = crate::text::in_place(&hint.text(lang));
-        lines.extend(wrapped(&format!("  {hint}"), width, app.theme.body));
+        let hint = wrapped(&hint, width.saturating_sub(2), app.theme.body);
+        lines.extend(hint.into_iter().map(|mut line| {
+            line.spans.insert(0, Span::raw("  "));
+            line
+        }));
     }
     lines.truncate(4);
     lines
@@ -410,7 +415,7 @@ fn body_lines(app: &App, items: &[Item], area: Rect) -> Vec<Line<'static>> {
 
 /// Whether an item stands apart from the one before.
 fn airy(item: &Item) -> bool {
-    use crate::memo::tree::Block as B;
+    use tree::Block as B;
     !matches!(item, Item::Block(B::List(_) | B::Steps(_)) | Item::Small(_))
 }
 
@@ -419,6 +424,7 @@ fn item_lines(app: &App, item: &Item, area: Rect) -> Vec<Line<'static>> {
     let lang = app.walk.lang();
     let width = area.width;
     match item {
+        Item::Block(tree::Block::Grid(grid)) if area.height < 30 => low_grid(grid, width, theme),
         Item::Block(block) => blocks::lines(std::slice::from_ref(block), width, theme, lang),
         Item::Small(text) => wrapped(text, width, theme.dim),
         Item::Big(text) => {
@@ -455,10 +461,48 @@ fn item_lines(app: &App, item: &Item, area: Rect) -> Vec<Line<'static>> {
         }
         Item::Counts(counts) => counted(counts, width, theme),
         Item::Letter(paragraphs) => {
-            let block = crate::memo::tree::Block::Letter(paragraphs.clone());
+            let block = tree::Block::Letter(paragraphs.clone());
             blocks::lines(&[block], width, theme, lang)
         }
     }
+}
+
+/// The 3×3 table without rules, where lines are few.
+fn low_grid(grid: &tree::Grid, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let width = usize::from(width);
+    let first = grid.rows.iter().map(|row| row.width()).max().unwrap_or(0) + 2;
+    let cell = width.saturating_sub(first) / 3;
+    let padded = |text: &str, room: usize| {
+        let text = shortened(text, room.saturating_sub(1));
+        let pad = room.saturating_sub(text.width());
+        format!("{text}{}", " ".repeat(pad))
+    };
+    let axes = format!("{} ↓   {} →", grid.rows_label, grid.columns_label);
+    let mut head = vec![Span::raw(" ".repeat(first))];
+    for column in &grid.columns {
+        head.push(Span::styled(
+            padded(&format!("  {column}"), cell),
+            theme.strong,
+        ));
+    }
+    let mut lines = vec![
+        Line::styled(shortened(&axes, width), theme.dim),
+        Line::from(head),
+    ];
+    for (r, (row, cells)) in grid.rows.iter().zip(&grid.cells).enumerate() {
+        let mut spans = vec![Span::styled(padded(row, first), theme.strong)];
+        for (c, text) in cells.iter().enumerate() {
+            let lit = grid.lit == Some((r, c));
+            let (sign, style) = if lit {
+                ("▸ ", theme.selected)
+            } else {
+                ("  ", theme.body)
+            };
+            spans.push(Span::styled(padded(&format!("{sign}{text}"), cell), style));
+        }
+        lines.push(Line::from(spans));
+    }
+    lines
 }
 
 /// Several strips on one page: the numbers, and under each how many gave it;
@@ -654,7 +698,9 @@ fn quiet_field(field: &Field, input: &Input, width: u16, theme: &Theme) -> Line<
         }
         _ => String::new(),
     };
-    let label = if field.label.is_empty() || field.label.ends_with('?') {
+    let label = if field.label.is_empty() {
+        "▸".to_owned()
+    } else if field.label.ends_with('?') {
         field.label.clone()
     } else {
         format!("{}:", field.label)
@@ -697,11 +743,11 @@ fn focused_field(
             edited(&line.show(text_width, 6, theme.body), asked, focused, theme);
         }
         (Input::Lines(lines), _) => {
-            // The letter has the page, but for the help and the button.
-            let room = height
-                .saturating_sub(count(asked.lines.len()) + 3)
-                .clamp(3, 30);
-            let room = if app.page.fields.len() > 1 { 4 } else { room };
+            // It has the page, but for the other fields, the help and the
+            // button.
+            let others = count(app.page.fields.len()).saturating_sub(1);
+            let taken = count(field.label.width() / usize::from(width.max(1))) + 4 + others;
+            let room = height.saturating_sub(taken).clamp(3, 30);
             edited(
                 &lines.show(text_width, room, theme.body),
                 asked,

@@ -20,6 +20,8 @@ pub enum Action {
     Option,
     /// To another step.
     Go,
+    /// Write the paper cards to a file, to be printed.
+    Print,
     /// Write the memo to a file.
     Export,
     /// What really happened.
@@ -71,6 +73,7 @@ table! {
     TableNow "a" msg!("action-table-now"), msg!("action-table-now-about"), false;
     Other "o" msg!("action-other"), msg!("action-other-about"), false;
     Option "b" msg!("action-option"), msg!("action-option-about"), false;
+    Print "p" msg!("action-print"), msg!("action-print-about"), false;
     Export "x" msg!("action-export"), msg!("action-export-about"), false;
     Story "w" msg!("action-story"), msg!("action-story-about"), false;
     Recuse "c" msg!("action-recuse"), msg!("action-recuse-about"), false;

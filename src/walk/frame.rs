@@ -4,6 +4,7 @@ use super::{
     action::Action,
     live::{Ctx, Live},
     page::{Complaint, Field, Item, Kind, Page, Value},
+    rate,
     spot::{self, Place},
 };
 use crate::{
@@ -235,6 +236,12 @@ fn idea(ctx: &Ctx) -> Page {
     }
     page.body.push(kept);
     page.actions.insert(0, Action::Option);
+    if !spot::alone(ctx.view) {
+        page.actions.insert(0, Action::Recuse);
+    }
+    if rate::way(ctx.view) == Way::Cards {
+        page.actions.insert(0, Action::Print);
+    }
     page
 }
 
@@ -316,10 +323,16 @@ fn room(ctx: &Ctx) -> Page {
         ),
     ];
     if framing.way == Way::Cards {
-        let file = crate::text::in_place(&ctx.live.path.display().to_string());
         pairs.push((
             t!(lang, "room-print"),
-            plain(t!(lang, "room-print-how", file = file)),
+            plain(match &ctx.live.printed {
+                Some(path) => t!(
+                    lang,
+                    "room-printed",
+                    path = crate::text::in_place(&path.display().to_string())
+                ),
+                None => t!(lang, "room-print-how"),
+            }),
         ));
     }
     let recused: Vec<String> = framing
@@ -365,6 +378,9 @@ fn room(ctx: &Ctx) -> Page {
     page.body.push(Item::Block(Block::List(agenda)));
     page.fields = roles(ctx);
     page.actions.insert(0, Action::Recuse);
+    if framing.way == Way::Cards {
+        page.actions.insert(0, Action::Print);
+    }
     page
 }
 

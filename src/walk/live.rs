@@ -42,6 +42,8 @@ pub(super) struct Live {
     pub fresh: bool,
     /// Where the memo was last written.
     pub written: Option<PathBuf>,
+    /// Where the cards were last written.
+    pub printed: Option<PathBuf>,
 }
 
 /// What a page is made from.
@@ -111,6 +113,7 @@ impl Live {
             jumping: false,
             fresh: false,
             written: None,
+            printed: None,
         }
     }
 
@@ -268,9 +271,16 @@ impl Live {
         Ok(None)
     }
 
-    pub(super) fn act(&mut self, action: Action) -> Result<(), Complaint> {
+    /// Does something beside answering; what is worth a word comes back.
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        lang: Lang,
+        folder: &Path,
+    ) -> Result<Option<Message>, Complaint> {
         let spot = self.spot();
         match action {
+            Action::Print => return memo::print(self, lang, folder).map(Some),
             Action::Undo => {
                 self.jumping = false;
                 self.turn = Turn::default();
@@ -297,7 +307,8 @@ impl Live {
             Action::Export => self.go(&Spot::new(Step::Memo, &spot.option, Place::Export)),
             Action::Story => self.go(&Spot::new(Step::Memo, &spot.option, Place::Story)),
             _ => Ok(()),
-        }
+        }?;
+        Ok(None)
     }
 
     /// One page back; false where there is none.

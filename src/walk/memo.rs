@@ -164,15 +164,36 @@ fn write(
         1 => memo::md::render(&tree()),
         _ => memo::json::render(&live.view),
     };
-    memo::save(&path, &document).map_err(|error| {
-        let (message, hint) = error.words(&path);
-        Complaint::at(1, message, Some(hint))
-    })?;
-    let path = std::fs::canonicalize(&path).unwrap_or(path);
-    let shown = Clean::line(&path.display().to_string()).to_string();
-    live.written = Some(path);
+    let shown = save(&path, &document, Some(1))?;
+    live.written = Some(std::fs::canonicalize(&path).unwrap_or(path));
     live.go_place(Place::Preview)?;
     Ok(msg!("output-saved", path = shown))
+}
+
+/// Writes the paper cards beside the session, to be printed.
+pub(super) fn print(live: &mut Live, lang: Lang, folder: &Path) -> Result<Message, Complaint> {
+    let name = live.path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name.strip_suffix(".session.toml").unwrap_or(&name);
+    let cards = t!(lang, "print-usual");
+    let path = folder.join(format!("{name}-{cards}.html"));
+    let document = memo::cards::of_session(&live.view, lang);
+    let shown = save(&path, &document, None)?;
+    live.printed = Some(path);
+    Ok(msg!("print-saved", path = shown))
+}
+
+/// Writes a document; gives its full path as it may be shown.
+fn save(path: &Path, document: &str, field: Option<usize>) -> Result<String, Complaint> {
+    memo::save(path, document).map_err(|error| {
+        let (message, hint) = error.words(path);
+        Complaint {
+            field,
+            message,
+            hint: Some(hint),
+        }
+    })?;
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    Ok(Clean::line(&path.display().to_string()).to_string())
 }
 
 // What really happened

@@ -167,8 +167,13 @@ impl<'w> Walk<'w> {
             At::Setup(setup) => setup.page(self.lang, &self.library),
             At::Live(live) => live.page(self.lang, &self.library),
         };
-        if matches!(page.look, Look::Plain) && matches!(self.at, At::Live(_)) {
-            page.actions.extend([Action::Go, Action::Undo]);
+        if let At::Live(live) = &self.at
+            && matches!(page.look, Look::Plain)
+        {
+            page.actions.push(Action::Go);
+            if live.view.can_undo {
+                page.actions.push(Action::Undo);
+            }
         }
         page
     }
@@ -291,7 +296,7 @@ impl<'w> Walk<'w> {
             Action::Help | Action::Timer => {}
             _ => {
                 if let At::Live(live) = &mut self.at {
-                    live.act(action)?;
+                    self.said = live.act(action, self.lang, &self.folder)?;
                 }
             }
         }

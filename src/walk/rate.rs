@@ -300,6 +300,11 @@ fn cards(ctx: &Ctx, asked: &[SeatId]) -> Page {
         t!(lang, "enter-hand-in"),
     );
     page.body = think(ctx);
+    if group[..] == [Assessment::Apology] {
+        let sentences = apology_sentences(ctx).into_iter().map(plain);
+        page.body
+            .push(Item::Block(Block::Steps(sentences.collect())));
+    }
     for &assessment in &group {
         let seats: Vec<SeatId> = asked
             .iter()
@@ -1033,6 +1038,16 @@ fn talk(ctx: &Ctx) -> Page {
         t!(lang, "talk-lead"),
         t!(lang, "enter-on"),
     );
+    // The dots stay in sight while the room talks.
+    if let Some(option) = ctx.option() {
+        let now = result(view, option, Round::First);
+        for assessment in spot::group(view, &ctx.spot) {
+            if assessment != Assessment::Apology {
+                page.body
+                    .extend(dots(ctx, &now, assessment, true, true).into_iter().take(1));
+            }
+        }
+    }
     let speakers = speakers(view, &ctx.spot);
     let all = speakers.len();
     for (i, (assessment, rating)) in speakers.iter().enumerate() {
@@ -1190,6 +1205,7 @@ fn second(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
     let worth = worth(ctx.view, &ctx.spot);
     let lead = match worth {
+        Some((Assessment::Apology, _)) => t!(lang, "second-apology"),
         Some((assessment, Again::Split)) => {
             t!(
                 lang,

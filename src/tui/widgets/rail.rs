@@ -35,11 +35,11 @@ pub fn rail(steps: &[(String, RailState)], width: u16, theme: &Theme) -> Line<'s
     let now = present(steps);
     let mut far: Vec<usize> = (0..steps.len()).filter(|&step| step != now).collect();
     far.sort_by_key(|&step| (step.abs_diff(now), step < now));
-    while wide(&names) > width {
+    while wide(&names, steps) > width {
         let Some(step) = far.pop() else { break };
         names[step] = None;
     }
-    if wide(&names) > width {
+    if wide(&names, steps) > width {
         return alone(steps, now, width, theme);
     }
     let mut spans = Vec::new();
@@ -70,10 +70,16 @@ fn gap(names: &[Option<String>], step: usize) -> &'static str {
     }
 }
 
-fn wide(names: &[Option<String>]) -> usize {
+fn wide(names: &[Option<String>], steps: &[(String, RailState)]) -> usize {
+    let wide = |name: &Option<String>, state: RailState| match name {
+        Some(name) if state == RailState::ToCome => columns(name),
+        Some(name) => 2 + columns(name),
+        None => 1,
+    };
     let steps = names
         .iter()
-        .map(|name| 1 + name.as_deref().map_or(0, |name| 1 + columns(name)));
+        .zip(steps)
+        .map(|(name, (_, state))| wide(name, *state));
     let gaps = (1..names.len()).map(|step| gap(names, step).len());
     steps.chain(gaps).sum()
 }
@@ -84,7 +90,12 @@ fn shown(state: RailState, name: Option<&str>, theme: &Theme) -> Span<'static> {
         RailState::Done | RailState::ToCome => theme.dim,
     };
     let sign = state.sign();
-    let text = name.map_or_else(|| sign.to_owned(), |name| format!("{sign} {name}"));
+    // A step to come needs no sign beside its name.
+    let text = match name {
+        Some(name) if state == RailState::ToCome => name.to_owned(),
+        Some(name) => format!("{sign} {name}"),
+        None => sign.to_owned(),
+    };
     Span::styled(text, style)
 }
 
