@@ -338,6 +338,9 @@ impl<'w> App<'w> {
                 if let Some(field) = complaint.field {
                     self.form.go_to(field);
                 }
+                if let Some(cell) = complaint.cell {
+                    self.form.go_to_cell(cell);
+                }
                 self.note = Some(Note {
                     message: complaint.message,
                     hint: complaint.hint,

@@ -215,7 +215,11 @@ fn hints(app: &App, width: u16) -> Line<'static> {
     if multi || (!last && !app.form.inputs.is_empty()) {
         pairs.push(("Enter".into(), enter_hint(app).text(lang)));
         if multi {
-            pairs.push(("Tab".into(), t!(lang, "enter-next-field")));
+            let next = t!(lang, "enter-next-field");
+            pairs.push((
+                "Tab".into(),
+                if last { app.page.enter.clone() } else { next },
+            ));
         }
     } else {
         pairs.push(("Enter".into(), app.page.enter.clone()));

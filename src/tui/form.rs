@@ -221,6 +221,15 @@ impl Form {
         self.next() >= self.inputs.len()
     }
 
+    /// To a cell of the focused table.
+    pub(super) fn go_to_cell(&mut self, to: (usize, usize)) {
+        if let Some(Input::Rows { cells, row, column }) = self.inputs.get_mut(self.focus)
+            && cells.get(to.0).is_some_and(|row| to.1 < row.len())
+        {
+            (*row, *column) = to;
+        }
+    }
+
     fn on(&mut self) -> Took {
         let missing = match self.inputs.get(self.focus) {
             Some(Input::Choice { picked, must, .. }) => *must && picked.is_none(),

@@ -362,11 +362,11 @@ pub(super) fn submit(
         Place::Owners => {
             decision.conditions = cells(values, 3)
                 .into_iter()
-                .map(|[text, owner, by]| {
+                .map(|(row, [text, owner, by])| {
                     Ok(Condition {
-                        text: needed(&text)?,
+                        text: needed(row, &text)?,
                         owner: Clean::name(&owner),
-                        by: date(0, &by)?,
+                        by: date(0, &by).map_err(|complaint| complaint.cell(row, 2))?,
                     })
                 })
                 .collect::<Result<_, Complaint>>()?;
@@ -374,22 +374,28 @@ pub(super) fn submit(
         Place::Kill => {
             decision.kill_criteria = cells(values, 2)
                 .into_iter()
-                .map(|[text, by, _]| {
+                .map(|(row, [text, by, _])| {
                     Ok(KillCriterion {
-                        text: needed(&text)?,
-                        by: date(0, &by)?,
+                        text: needed(row, &text)?,
+                        by: date(0, &by).map_err(|complaint| complaint.cell(row, 1))?,
                     })
                 })
                 .collect::<Result<_, Complaint>>()?;
         }
         Place::Review => {
             let watch = cells(values, 1);
-            decision.watch = watch.iter().map(|[text, ..]| Clean::line(text)).collect();
+            decision.watch = watch
+                .iter()
+                .map(|(_, [text, ..])| Clean::line(text))
+                .collect();
             decision.review = date(1, values.get(1).map_or("", Value::text))?;
         }
         Place::Dissent => {
             let notes = cells(values, 1);
-            decision.dissent = notes.iter().map(|[text, ..]| Clean::line(text)).collect();
+            decision.dissent = notes
+                .iter()
+                .map(|(_, [text, ..])| Clean::line(text))
+                .collect();
         }
         _ => {
             decision.by = text(0)
@@ -406,26 +412,29 @@ pub(super) fn submit(
     go_on(live)
 }
 
-/// The rows of the first field, each with three cells.
-fn cells(values: &[Value], columns: usize) -> Vec<[String; 3]> {
-    let rows = values.first().map(Value::rows).unwrap_or_default();
-    rows.into_iter()
-        .map(|row| {
-            let mut row = row.into_iter().take(columns);
-            std::array::from_fn(|_| row.next().unwrap_or_default())
+/// The rows of the first field in which something stands, each with its
+/// number and three cells.
+fn cells(values: &[Value], columns: usize) -> Vec<(usize, [String; 3])> {
+    let Some(Value::Rows(rows)) = values.first() else {
+        return Vec::new();
+    };
+    rows.iter()
+        .enumerate()
+        .filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()))
+        .map(|(at, row)| {
+            let mut row = row.iter().take(columns).cloned();
+            (at, std::array::from_fn(|_| row.next().unwrap_or_default()))
         })
         .collect()
 }
 
 /// A row says what it is about.
-fn needed(text: &str) -> Result<Clean, Complaint> {
+fn needed(row: usize, text: &str) -> Result<Clean, Complaint> {
     let text = Clean::line(text);
     if text.is_empty() {
-        return Err(Complaint::at(
-            0,
-            msg!("rows-empty"),
-            Some(msg!("rows-empty-hint")),
-        ));
+        return Err(
+            Complaint::at(0, msg!("rows-empty"), Some(msg!("rows-empty-hint"))).cell(row, 0),
+        );
     }
     Ok(text)
 }

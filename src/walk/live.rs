@@ -37,6 +37,8 @@ pub(super) struct Live {
     pub beat: usize,
     /// The list of steps lies over the page.
     jumping: bool,
+    /// Whether to go on without those who are missing is being asked.
+    confirming: bool,
     /// The reveal was laid on the table in this sitting, so that it comes in
     /// two beats.
     pub fresh: bool,
@@ -111,6 +113,7 @@ impl Live {
             turn: Turn::default(),
             beat: 0,
             jumping: false,
+            confirming: false,
             fresh: false,
             written: None,
             printed: None,
@@ -155,6 +158,7 @@ impl Live {
         self.turn = Turn::default();
         self.beat = 0;
         self.jumping = false;
+        self.confirming = false;
         self.fresh = false;
         if self.spot() == *to && self.view.page.as_deref() == Some(to.place.word()) {
             return Ok(());
@@ -196,6 +200,9 @@ impl Live {
         let ctx = self.ctx(lang, library);
         if self.jumping {
             return self.steps_page(&ctx);
+        }
+        if self.confirming {
+            return rate::confirm(&ctx);
         }
         match ctx.spot.place {
             Place::Idea | Place::Room | Place::Recused => frame::page(&ctx),
@@ -239,6 +246,12 @@ impl Live {
                 self.go(&Spot::new(step, &option, place))?;
             }
             self.jumping = false;
+            return Ok(None);
+        }
+        if std::mem::take(&mut self.confirming) {
+            if values.first().and_then(Value::pick) == Some(1) {
+                rate::reveal(self)?;
+            }
             return Ok(None);
         }
         match self.spot().place {
@@ -293,7 +306,10 @@ impl Live {
                 Ok(())
             }
             Action::Again => self.go_place(Place::Again),
-            Action::TableNow => rate::reveal(self),
+            Action::TableNow => {
+                self.confirming = true;
+                Ok(())
+            }
             Action::Other => {
                 rate::other(self);
                 Ok(())
@@ -313,7 +329,7 @@ impl Live {
 
     /// One page back; false where there is none.
     pub(super) fn back(&mut self) -> Result<bool, Complaint> {
-        if std::mem::take(&mut self.jumping) {
+        if std::mem::take(&mut self.jumping) || std::mem::take(&mut self.confirming) {
             return Ok(true);
         }
         if rate::back(self) {

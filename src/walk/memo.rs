@@ -188,8 +188,7 @@ fn save(path: &Path, document: &str, field: Option<usize>) -> Result<String, Com
         let (message, hint) = error.words(path);
         Complaint {
             field,
-            message,
-            hint: Some(hint),
+            ..Complaint::new(message, Some(hint))
         }
     })?;
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     content::{AnchorAt, AssessmentSheet, Library},
-    lang::Lang,
+    lang::{self, Lang},
     memo::{
         self,
         tree::{Block, Span, plain},
@@ -715,6 +715,34 @@ pub(super) fn reveal(live: &mut Live) -> Result<(), Complaint> {
     live.go(&Spot { place, ..spot })?;
     live.fresh = true;
     Ok(())
+}
+
+/// Whether to go on without those who have not handed in: what lies on the
+/// table can't be taken back, and one letter is quickly pressed.
+pub(super) fn confirm(ctx: &Ctx) -> Page {
+    let lang = ctx.lang;
+    let missing = match ctx.spot.place {
+        Place::Sentences | Place::Stances => super::letter::missing(ctx.view, &ctx.spot),
+        _ => seats(ctx.view, &ctx.spot).1,
+    };
+    let names: Vec<String> = missing.iter().map(ToString::to_string).collect();
+    let mut page = ctx.page(
+        t!(lang, "confirm-title", list = lang::join_and(lang, &names)),
+        t!(lang, "confirm-lead"),
+        t!(lang, "enter-choose"),
+    );
+    page.key = format!("{}/confirm", page.key);
+    page.fields = vec![Field::choice(
+        "confirm",
+        String::new(),
+        vec![
+            Choice::new(t!(lang, "confirm-no"), String::new()),
+            Choice::new(t!(lang, "confirm-yes"), String::new()),
+        ],
+        Some(0),
+        true,
+    )];
+    page
 }
 
 /// Somebody else goes first: the next one who has not handed in.

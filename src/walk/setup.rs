@@ -320,10 +320,8 @@ impl Setup {
         library: &Library,
         outside: &dyn Fn() -> Outside,
     ) -> Result<Made, Complaint> {
-        let missing = |error: &crate::content::ContentError| Complaint {
-            field: None,
-            message: msg!("setup-no-content", what = error.render(lang)),
-            hint: None,
+        let missing = |error: &crate::content::ContentError| {
+            Complaint::new(msg!("setup-no-content", what = error.render(lang)), None)
         };
         let chosen = self.instrument.unwrap_or(usize::from(!self.alone));
         let id = INSTRUMENTS[chosen.min(INSTRUMENTS.len() - 1)];
