@@ -35,10 +35,8 @@ pub(super) struct Live {
     pub turn: Turn,
     /// How far a page that comes in beats is.
     pub beat: usize,
-    /// The list of steps lies over the page.
-    jumping: bool,
-    /// Whether to go on without those who are missing is being asked.
-    confirming: bool,
+    /// What lies over the page.
+    pub over: Option<Over>,
     /// The reveal was laid on the table in this sitting, so that it comes in
     /// two beats.
     pub fresh: bool,
@@ -46,6 +44,17 @@ pub(super) struct Live {
     pub written: Option<PathBuf>,
     /// Where the cards were last written.
     pub printed: Option<PathBuf>,
+}
+
+/// What can lie over a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Over {
+    /// The list of steps.
+    Steps,
+    /// Whether to go on without those who are missing.
+    Confirm,
+    /// The cards, typed again in place of those handed in.
+    Retype,
 }
 
 /// What a page is made from.
@@ -112,8 +121,7 @@ impl Live {
             pending: Vec::new(),
             turn: Turn::default(),
             beat: 0,
-            jumping: false,
-            confirming: false,
+            over: None,
             fresh: false,
             written: None,
             printed: None,
@@ -157,8 +165,7 @@ impl Live {
     pub(super) fn go(&mut self, to: &Spot) -> Result<(), Complaint> {
         self.turn = Turn::default();
         self.beat = 0;
-        self.jumping = false;
-        self.confirming = false;
+        self.over = None;
         self.fresh = false;
         if self.spot() == *to && self.view.page.as_deref() == Some(to.place.word()) {
             return Ok(());
@@ -198,11 +205,10 @@ impl Live {
 
     pub(super) fn page(&self, lang: Lang, library: &Library) -> Page {
         let ctx = self.ctx(lang, library);
-        if self.jumping {
-            return self.steps_page(&ctx);
-        }
-        if self.confirming {
-            return rate::confirm(&ctx);
+        match self.over {
+            Some(Over::Steps) => return self.steps_page(&ctx),
+            Some(Over::Confirm) => return rate::confirm(&ctx),
+            Some(Over::Retype) | None => {}
         }
         match ctx.spot.place {
             Place::Idea | Place::Room | Place::Recused => frame::page(&ctx),
@@ -237,7 +243,7 @@ impl Live {
         folder: &Path,
         values: &[Value],
     ) -> Result<Option<Message>, Complaint> {
-        if self.jumping {
+        if self.over == Some(Over::Steps) {
             let course = spot::course(&self.view);
             let pick = values.first().and_then(Value::pick);
             if let Some((step, option)) = pick.and_then(|i| course.get(i)) {
@@ -245,10 +251,11 @@ impl Live {
                 let (step, option) = (*step, option.clone());
                 self.go(&Spot::new(step, &option, place))?;
             }
-            self.jumping = false;
+            self.over = None;
             return Ok(None);
         }
-        if std::mem::take(&mut self.confirming) {
+        if self.over == Some(Over::Confirm) {
+            self.over = None;
             if values.first().and_then(Value::pick) == Some(1) {
                 rate::reveal(self)?;
             }
@@ -295,23 +302,28 @@ impl Live {
         match action {
             Action::Print => return memo::print(self, lang, folder).map(Some),
             Action::Undo => {
-                self.jumping = false;
+                self.over = None;
                 self.turn = Turn::default();
                 self.beat = 0;
                 self.fresh = false;
                 self.command(session::Action::Undo)
             }
             Action::Go => {
-                self.jumping = !self.jumping;
+                let steps = Some(Over::Steps);
+                self.over = if self.over == steps { None } else { steps };
                 Ok(())
             }
             Action::Again => self.go_place(Place::Again),
             Action::TableNow => {
-                self.confirming = true;
+                self.over = Some(Over::Confirm);
                 Ok(())
             }
             Action::Other => {
                 rate::other(self);
+                Ok(())
+            }
+            Action::Retype => {
+                self.over = Some(Over::Retype);
                 Ok(())
             }
             Action::Note => self.go_place(Place::Note),
@@ -329,7 +341,7 @@ impl Live {
 
     /// One page back; false where there is none.
     pub(super) fn back(&mut self) -> Result<bool, Complaint> {
-        if std::mem::take(&mut self.jumping) || std::mem::take(&mut self.confirming) {
+        if self.over.take().is_some() {
             return Ok(true);
         }
         if rate::back(self) {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     content::{Library, Outcome},
-    lang::{Lang, Message},
+    lang::{self, Lang, Message},
     memo::{
         self,
         tree::{Block, Span, plain},
@@ -239,7 +239,7 @@ fn story(ctx: &Ctx) -> Page {
                 what = entry.text.get(lang),
                 source = entry.source.as_str()
             );
-            (story_date(lang, &entry.date), plain(text))
+            (lang::loose_date(lang, &entry.date), plain(text))
         });
         // The newest on top, so that the back row need not look for it.
         let pairs: Vec<_> = pairs.collect();
@@ -273,12 +273,4 @@ fn story(ctx: &Ctx) -> Page {
     let sources = outcome.sources.iter().map(|s| plain(s.as_str()));
     page.body.push(block(Block::List(sources.collect())));
     page
-}
-
-/// A date of the timeline in words; a year or a month stays as it is.
-fn story_date(lang: Lang, date: &str) -> String {
-    match date.parse() {
-        Ok(day) => crate::lang::date(lang, day),
-        Err(_) => date.to_owned(),
-    }
 }

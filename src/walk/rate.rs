@@ -7,7 +7,7 @@
 
 use super::{
     action::Action,
-    live::{Ctx, Live},
+    live::{Ctx, Live, Over},
     page::{
         Card, CardAnswers, Cards, Choice, Complaint, Dots, Field, Item, Kind, Look, Page, Score,
         Value,
@@ -235,7 +235,7 @@ fn apology_sentences(ctx: &Ctx) -> Vec<String> {
 
 fn ask(ctx: &Ctx) -> Page {
     let (asked, missing) = seats(ctx.view, &ctx.spot);
-    if missing.is_empty() {
+    if missing.is_empty() && ctx.live.over != Some(Over::Retype) {
         return ready(ctx, &asked);
     }
     if way(ctx.view) == Way::Cards {
@@ -496,6 +496,9 @@ fn ready(ctx: &Ctx, asked: &[SeatId]) -> Page {
         page.body
             .push(Item::Big(t!(lang, "ready-big", n = n, all = n)));
     }
+    if way(ctx.view) == Way::Cards {
+        page.actions.insert(0, Action::Retype);
+    }
     page
 }
 
@@ -507,11 +510,13 @@ fn submit_ask(
 ) -> Result<(), Complaint> {
     let spot = live.spot();
     let (asked, missing) = seats(&live.view, &spot);
-    if missing.is_empty() {
+    if missing.is_empty() && live.over != Some(Over::Retype) {
         return reveal(live);
     }
     if way(&live.view) == Way::Cards {
-        return hand_in_cards(live, lang, library, values);
+        hand_in_cards(live, lang, library, values)?;
+        live.over = None;
+        return Ok(());
     }
     if spot::alone(&live.view) {
         live.turn.seat = Some(missing[0]);
