@@ -953,6 +953,13 @@ fn moved(ctx: &Ctx, before: &OptionResult, now: &OptionResult, group: &[Assessme
     group.iter().filter_map(line).map(Item::Small).collect()
 }
 
+/// Whether a rating's reason is one for the room: who sits out, or has no
+/// basis, stands at no end.
+fn speaks(rating: &SeatRating) -> bool {
+    let answered = !matches!(rating.answer, AnswerWord::Abstain | AnswerWord::Recused);
+    answered && !rating.reason.is_empty()
+}
+
 /// The reasons, those at the ends first.
 fn reasons(ctx: &Ctx, group: &[Assessment], round: Round) -> Vec<Item> {
     let lang = ctx.lang;
@@ -962,7 +969,7 @@ fn reasons(ctx: &Ctx, group: &[Assessment], round: Round) -> Vec<Item> {
         let Some(ratings) = given.and_then(|round| round.revealed.as_ref()) else {
             continue;
         };
-        let mut told: Vec<&SeatRating> = ratings.iter().filter(|r| !r.reason.is_empty()).collect();
+        let mut told: Vec<&SeatRating> = ratings.iter().filter(|r| speaks(r)).collect();
         if told.is_empty() {
             continue;
         }
