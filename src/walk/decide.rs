@@ -30,7 +30,7 @@ const CODES: [DecisionCode; 5] = [
 
 pub(super) fn page(ctx: &Ctx) -> Page {
     match ctx.spot.place {
-        Place::Stances => super::letter::private(ctx, Private::Stance),
+        Place::Stances => super::private::page(ctx, Private::Stance),
         Place::Conditions => conditions(ctx),
         Place::Owners => owners(ctx),
         Place::Kill => kill(ctx),
@@ -329,7 +329,7 @@ pub(super) fn submit(
     let text = |i: usize| Clean::line(values.get(i).map_or("", Value::text));
     match place {
         Place::Stances => {
-            return super::letter::submit_private(live, Private::Stance, lang, library, values);
+            return super::private::submit(live, Private::Stance, lang, library, values);
         }
         Place::Decision => return decide(live, values),
         _ => {}

@@ -3,9 +3,10 @@
 use super::{
     Head, RailState, RailStep,
     action::Action,
-    decide, frame, letter, memo,
+    decide, frame, legal, letter, memo,
     page::{Choice, Complaint, Field, Kind, Look, Page, Value},
     rate::{self, Turn},
+    reveal,
     spot::{self, Place, Spot},
     verdict,
 };
@@ -212,16 +213,12 @@ impl Live {
         }
         match ctx.spot.place {
             Place::Idea | Place::Room | Place::Recused => frame::page(&ctx),
-            Place::Ask
-            | Place::Reveal
-            | Place::Talk
-            | Place::Second
-            | Place::Again
-            | Place::RevealAgain
-            | Place::Note => rate::page(&ctx),
-            Place::State | Place::Sentences | Place::Letter | Place::Standing | Place::Today => {
-                letter::page(&ctx)
+            Place::Ask | Place::Again => rate::page(&ctx),
+            Place::Reveal | Place::Talk | Place::Second | Place::RevealAgain | Place::Note => {
+                reveal::page(&ctx)
             }
+            Place::State => legal::page(&ctx),
+            Place::Sentences | Place::Letter | Place::Standing | Place::Today => letter::page(&ctx),
             Place::Verdict | Place::Option => verdict::page(&ctx),
             Place::Stances
             | Place::Decision
@@ -257,7 +254,7 @@ impl Live {
         if self.over == Some(Over::Confirm) {
             self.over = None;
             if values.first().and_then(Value::pick) == Some(1) {
-                rate::reveal(self)?;
+                rate::lay(self)?;
             }
             return Ok(None);
         }
@@ -265,14 +262,12 @@ impl Live {
             Place::Idea | Place::Room | Place::Recused => {
                 frame::submit(self, lang, values)?;
             }
-            Place::Ask
-            | Place::Reveal
-            | Place::Talk
-            | Place::Second
-            | Place::Again
-            | Place::RevealAgain
-            | Place::Note => rate::submit(self, lang, library, values)?,
-            Place::State | Place::Sentences | Place::Letter | Place::Standing | Place::Today => {
+            Place::Ask | Place::Again => rate::submit(self, lang, library, values)?,
+            Place::Reveal | Place::Talk | Place::Second | Place::RevealAgain | Place::Note => {
+                reveal::submit(self, lang, library, values)?;
+            }
+            Place::State => legal::submit(self, values)?,
+            Place::Sentences | Place::Letter | Place::Standing | Place::Today => {
                 letter::submit(self, lang, library, values)?;
             }
             Place::Verdict | Place::Option => verdict::submit(self, lang, values)?,
@@ -351,7 +346,7 @@ impl Live {
         let places: Vec<(Step, String, Place)> = spot::course(&self.view)
             .into_iter()
             .flat_map(|(step, option)| {
-                let talk = rate::has_talk(&self.view, &Spot::new(step, &option, Place::Talk));
+                let talk = reveal::has_talk(&self.view, &Spot::new(step, &option, Place::Talk));
                 let rests = spot::rests(&self.view, step, &option, talk);
                 let rests = rests.into_iter();
                 rests.map(move |place| (step, option.clone(), place))
