@@ -104,7 +104,7 @@ fn the_picture_is_the_real_screen() {
     );
     let path = folder.path().join("s.toml");
     let (service, _) = Service::open(&path, cli::machine()).unwrap();
-    let to = Action::GoTo(Step::Need, Some("b".into()), Some("reveal".into()));
+    let to = Action::GoTo(Step::Need, Some("b".into()), Some("lines".into()));
     let command = Command {
         id: "there".into(),
         actor: Actor::Facilitator,

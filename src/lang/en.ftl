@@ -422,6 +422,7 @@ memo-by-date = { $text } — by { $date }
 memo-owner = { $text } — { $owner }
 memo-conditions = Conditions
 memo-kill = Kill criteria: we stop if
+memo-watch-not-now = Signals that would reopen it
 memo-watch = Watch list
 memo-dissent = Minority notes
 memo-undecided = No decision is on record yet. It belongs here, with its conditions, what makes the board stop, and the date on which it looks again.
@@ -760,6 +761,11 @@ cards-help-apology = Type 1 whole, 2 how, 3 none, with spaces between; - no basi
 cards-help-stance = Type + we want this, - we do not, x no answer, with spaces between. Dots only.
 cards-help-again = { $help } = as before.
 cards-fault = Card { $n } ({ $seat }) is no answer here.
+cards-fault-hint-again = Type a whole number from 0 to 10, = for as before, - for no basis, x for sitting out.
+cards-fault-hint-apology-again = Type 1, 2 or 3, = for as before, - for no basis, x for sitting out.
+enter-leave = leave; everything is saved
+reveal-label = { $label }   { $score }
+decide-title-alone = What would you decide?
 cards-fault-hint = Type a whole number from 0 to 10, - for no basis, x for sitting out.
 cards-fault-hint-apology = Type 1, 2 or 3, - for no basis, x for sitting out.
 cards-fault-hint-stance = Type + or -, or x for no answer.
@@ -866,7 +872,7 @@ today-title = Which sentence could we say today?
 today-lead = A letter need not wait until it is too late.
 today-label = The sentence
 today-help = Enter passes if there is none
-today-note = We could say today: “{ $sentence }”
+today-note = We could say today: { $sentence }
 
 option-title = Option { $id }
 option-lead = The same idea in another design. What you do not change is carried over: the relationship.
@@ -887,6 +893,9 @@ stand-yes = We want this
 stand-no = We do not want this
 stand-because = Because
 stand-because-help = In your own words; the room reads it without your name
+stand-who = P
+stand-because-cards = Reasons worth noting: the P-number, Enter, what it says. Enter on an empty row goes on.
+stand-who-fault = A reason belongs to someone who is not here, or who has one already.
 stand-none-hint = Press 1 or 2.
 stances-cards-lead = Everyone writes on the card: we want this, or we do not, because …
 stances-title = Do we want this?

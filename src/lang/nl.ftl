@@ -437,6 +437,7 @@ memo-by-date = { $text } — uiterlijk { $date }
 memo-owner = { $text } — { $owner }
 memo-conditions = Voorwaarden
 memo-kill = Stopcriteria: wij stoppen als
+memo-watch-not-now = Signalen die het weer openen
 memo-watch = Wat wij volgen
 memo-dissent = Minderheidsstandpunten
 memo-undecided = Er is nog geen besluit vastgelegd. Het hoort hier, met de voorwaarden, wat het bestuur doet stoppen en de datum waarop het opnieuw kijkt.
@@ -778,6 +779,11 @@ cards-help-apology = Typ 1 geheel, 2 manier, 3 geen, met spaties ertussen; - gee
 cards-help-stance = Typ + wij willen dit, - wij willen dit niet, x geen antwoord, met spaties ertussen.
 cards-help-again = { $help } = zoals eerder.
 cards-fault = Kaart { $n } ({ $seat }) is hier geen antwoord.
+cards-fault-hint-again = Typ een heel getal van 0 tot en met 10, = voor zoals eerder, - voor geen oordeel, x voor niet meedoen.
+cards-fault-hint-apology-again = Typ 1, 2 of 3, = voor zoals eerder, - voor geen oordeel, x voor niet meedoen.
+enter-leave = stoppen; alles is bewaard
+reveal-label = { $label }   { $score }
+decide-title-alone = Wat zou u besluiten?
 cards-fault-hint = Typ een heel getal van 0 tot en met 10, - voor geen oordeel, x voor niet meedoen.
 cards-fault-hint-apology = Typ 1, 2 of 3, - voor geen oordeel, x voor niet meedoen.
 cards-fault-hint-stance = Typ + of -, of x voor geen antwoord.
@@ -884,7 +890,7 @@ today-title = Welke zin kunnen wij vandaag al zeggen?
 today-lead = Een brief hoeft niet te wachten tot het te laat is.
 today-label = De zin
 today-help = Enter slaat over als er geen is
-today-note = Dit kunnen wij vandaag al zeggen: “{ $sentence }”
+today-note = Dit kunnen wij vandaag al zeggen: { $sentence }
 
 option-title = Variant { $id }
 option-lead = Hetzelfde idee in een ander ontwerp. Wat niet verandert, gaat mee: de keuzevrijheid.
@@ -905,6 +911,9 @@ stand-yes = Wij willen dit
 stand-no = Wij willen dit niet
 stand-because = Omdat
 stand-because-help = In uw eigen woorden; de zaal leest het zonder uw naam
+stand-who = P
+stand-because-cards = Redenen die het noteren waard zijn: het P-nummer, Enter, de tekst. Enter op een lege regel gaat verder.
+stand-who-fault = Een reden hoort bij iemand die hier niet is, of die er al een heeft.
 stand-none-hint = Druk op 1 of 2.
 stances-cards-lead = Iedereen schrijft op de kaart: wij willen dit, of niet, omdat …
 stances-title = Willen wij dit?

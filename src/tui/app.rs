@@ -295,6 +295,8 @@ impl<'w> App<'w> {
     /// Whether an action works on this page.
     pub(super) fn has(&self, action: Action) -> bool {
         match action {
+            // At home there is nothing behind.
+            Action::Back if self.page.key == "home" => false,
             Action::Timer => self.head.as_ref().is_some_and(|head| head.clock.is_some()),
             action => action::row(action).everywhere || self.page.actions.contains(&action),
         }

@@ -242,11 +242,12 @@ fn hints(app: &App, width: u16) -> Line<'static> {
         Action::Timer,
         Action::Go,
         Action::Leave,
-        Action::Recuse,
-        Action::Note,
-        Action::Language,
         Action::Undo,
+        Action::Language,
+        Action::Note,
         Action::Back,
+        Action::Option,
+        Action::Recuse,
     ];
     for action in drop_first {
         if wide(&pairs) <= room {

@@ -62,7 +62,12 @@ pub(super) enum Took {
 impl Input {
     fn new(field: &Field) -> Self {
         match (&field.kind, &field.value) {
-            (Kind::Lines, value) => Self::Lines(LinesEdit::new(value.text())),
+            (Kind::Lines, value) => {
+                // A text is read from its beginning.
+                let mut lines = LinesEdit::new(value.text());
+                lines.key(KeyEvent::new(KeyCode::Home, KeyModifiers::CONTROL));
+                Self::Lines(lines)
+            }
             (
                 Kind::Choice {
                     options,
@@ -334,7 +339,8 @@ impl Form {
                 self.focus = self.before();
                 Took::Moved
             }
-            KeyCode::Down => {
+            // Only Tab reaches the button: behind it letters are keys.
+            KeyCode::Down if !self.is_last() => {
                 self.focus = self.next();
                 Took::Moved
             }

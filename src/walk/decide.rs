@@ -50,7 +50,11 @@ fn decision(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
     let view = ctx.view;
     let mut page = ctx.page(
-        t!(lang, "decide-title"),
+        if spot::alone(view) {
+            t!(lang, "decide-title-alone")
+        } else {
+            t!(lang, "decide-title")
+        },
         t!(lang, "decide-lead"),
         t!(lang, "enter-record"),
     );
@@ -154,30 +158,6 @@ fn conditions(ctx: &Ctx) -> Page {
     page
 }
 
-fn rows(
-    ctx: &Ctx,
-    id: &str,
-    columns: Vec<Column>,
-    recorded: Vec<Vec<String>>,
-    help: String,
-) -> Field {
-    let draft = ctx.live.service.draft(id);
-    let rows = draft.map_or(recorded, |draft| {
-        draft
-            .lines()
-            .map(|line| line.split('\t').map(str::to_owned).collect())
-            .collect()
-    });
-    Field {
-        id: id.to_owned(),
-        label: String::new(),
-        help,
-        kind: Kind::Rows(columns),
-        value: Value::Rows(rows),
-        when: None,
-    }
-}
-
 fn column(label: String) -> Column {
     Column { label, date: false }
 }
@@ -202,8 +182,7 @@ fn owners(ctx: &Ctx) -> Page {
         .iter()
         .map(|c| vec![c.text.to_string(), c.owner.to_string(), day(lang, c.by)])
         .collect();
-    page.fields = vec![rows(
-        ctx,
+    page.fields = vec![ctx.rows(
         "decide/conditions",
         vec![
             column(t!(lang, "owners-condition")),
@@ -228,8 +207,7 @@ fn kill(ctx: &Ctx) -> Page {
         .iter()
         .map(|k| vec![k.text.to_string(), day(lang, k.by)])
         .collect();
-    page.fields = vec![rows(
-        ctx,
+    page.fields = vec![ctx.rows(
         "decide/kill",
         vec![
             column(t!(lang, "kill-state")),
@@ -257,8 +235,7 @@ fn review(ctx: &Ctx) -> Page {
     let watch = decision.map_or(&[][..], |decision| &decision.watch);
     let watch = watch.iter().map(|w| vec![w.to_string()]).collect();
     page.fields = vec![
-        rows(
-            ctx,
+        ctx.rows(
             "decide/watch",
             vec![column(t!(lang, "review-watch"))],
             watch,
@@ -283,8 +260,7 @@ fn dissent(ctx: &Ctx) -> Page {
     );
     let given = recorded(ctx).map_or(&[][..], |decision| &decision.dissent);
     let given = given.iter().map(|d| vec![d.to_string()]).collect();
-    page.fields = vec![rows(
-        ctx,
+    page.fields = vec![ctx.rows(
         "decide/dissent",
         vec![column(t!(lang, "dissent-note"))],
         given,

@@ -472,9 +472,12 @@ fn recused(ctx: &Ctx) -> Page {
         value: Value::Ticks(ticks.collect()),
         kind: Kind::Ticks {
             items: seats.iter().map(session::Seat::label).collect(),
-            columns: Assessment::RATED
-                .map(|assessment| words::assessment_title(lang, assessment))
-                .to_vec(),
+            columns: vec![
+                t!(lang, "rail-relationship"),
+                t!(lang, "rail-need"),
+                t!(lang, "rail-support"),
+                t!(lang, "rail-apology"),
+            ],
         },
         when: None,
     }];

@@ -106,7 +106,13 @@ fn standing(ctx: &Ctx) -> Page {
     );
     page.look = Look::Standing;
     let text = letter_text(ctx);
-    let paragraphs = text.split("\n\n").map(str::to_owned).collect();
+    // What still waits to be filled in is not read aloud.
+    let waits = |paragraph: &&str| paragraph.starts_with('[') && paragraph.ends_with(']');
+    let paragraphs = text
+        .split("\n\n")
+        .filter(|paragraph| !waits(paragraph))
+        .map(str::to_owned)
+        .collect();
     page.body = vec![Item::Letter(paragraphs)];
     page
 }

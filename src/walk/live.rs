@@ -4,7 +4,7 @@ use super::{
     Head, RailState, RailStep,
     action::Action,
     decide, frame, legal, letter, memo,
-    page::{Choice, Complaint, Field, Kind, Look, Page, Value},
+    page::{Choice, Column, Complaint, Field, Kind, Look, Page, Value},
     rate::{self, Turn},
     reveal,
     spot::{self, Place, Spot},
@@ -38,11 +38,12 @@ pub(super) struct Live {
     pub beat: usize,
     /// What lies over the page.
     pub over: Option<Over>,
-    /// The reveal was laid on the table in this sitting, so that it comes in
-    /// two beats.
-    pub fresh: bool,
     /// Where the memo was last written.
     pub written: Option<PathBuf>,
+    /// What really happened was told in this sitting.
+    pub told: bool,
+    /// The walk is over: Enter on its last page leaves.
+    pub ended: bool,
     /// Where the cards were last written.
     pub printed: Option<PathBuf>,
 }
@@ -90,6 +91,29 @@ impl Ctx<'_> {
         Field::line(id, label, help, text)
     }
 
+    /// Rows of cells with their draft.
+    pub(super) fn rows(
+        &self,
+        id: &str,
+        columns: Vec<Column>,
+        recorded: Vec<Vec<String>>,
+        help: String,
+    ) -> Field {
+        let draft = self.live.service.draft(id);
+        let rows = draft.map_or(recorded, |draft| {
+            let row = |line: &str| line.split('\t').map(str::to_owned).collect();
+            draft.lines().map(row).collect()
+        });
+        Field {
+            id: id.to_owned(),
+            label: String::new(),
+            help,
+            kind: Kind::Rows(columns),
+            value: Value::Rows(rows),
+            when: None,
+        }
+    }
+
     /// A page of this spot.
     pub(super) fn page(&self, title: String, lead: String, enter: String) -> Page {
         let Spot {
@@ -123,9 +147,10 @@ impl Live {
             turn: Turn::default(),
             beat: 0,
             over: None,
-            fresh: false,
             written: None,
             printed: None,
+            told: false,
+            ended: false,
         }
     }
 
@@ -167,7 +192,6 @@ impl Live {
         self.turn = Turn::default();
         self.beat = 0;
         self.over = None;
-        self.fresh = false;
         if self.spot() == *to && self.view.page.as_deref() == Some(to.place.word()) {
             return Ok(());
         }
@@ -214,9 +238,13 @@ impl Live {
         match ctx.spot.place {
             Place::Idea | Place::Room | Place::Recused => frame::page(&ctx),
             Place::Ask | Place::Again => rate::page(&ctx),
-            Place::Reveal | Place::Talk | Place::Second | Place::RevealAgain | Place::Note => {
-                reveal::page(&ctx)
-            }
+            Place::Reveal
+            | Place::Lines
+            | Place::Talk
+            | Place::Second
+            | Place::RevealAgain
+            | Place::LinesAgain
+            | Place::Note => reveal::page(&ctx),
             Place::State => legal::page(&ctx),
             Place::Sentences | Place::Letter | Place::Standing | Place::Today => letter::page(&ctx),
             Place::Verdict | Place::Option => verdict::page(&ctx),
@@ -263,7 +291,13 @@ impl Live {
                 frame::submit(self, lang, values)?;
             }
             Place::Ask | Place::Again => rate::submit(self, lang, library, values)?,
-            Place::Reveal | Place::Talk | Place::Second | Place::RevealAgain | Place::Note => {
+            Place::Reveal
+            | Place::Lines
+            | Place::Talk
+            | Place::Second
+            | Place::RevealAgain
+            | Place::LinesAgain
+            | Place::Note => {
                 reveal::submit(self, lang, library, values)?;
             }
             Place::State => legal::submit(self, values)?,
@@ -300,7 +334,6 @@ impl Live {
                 self.over = None;
                 self.turn = Turn::default();
                 self.beat = 0;
-                self.fresh = false;
                 self.command(session::Action::Undo)
             }
             Action::Go => {
@@ -425,12 +458,21 @@ impl Live {
                 spot::is_revealed(view, &Spot::new(step, option, Place::Ask), Round::First)
             }
             Step::Legal => view.legal.contains_key(option),
-            Step::Verdict => results(view)
-                .iter()
-                .any(|result| result.option == option && result.complete()),
+            Step::Verdict => self.is_behind(step, option),
             Step::Decide => view.decision.is_some(),
             Step::Memo => false,
         }
+    }
+
+    /// Whether the room stands beyond a step.
+    fn is_behind(&self, step: Step, option: &str) -> bool {
+        let spot = self.spot();
+        let course = spot::course(&self.view);
+        let at = |step: Step, option: &str| {
+            let here = |(s, o): &(Step, String)| *s == step && o == option;
+            course.iter().position(here)
+        };
+        matches!((at(step, option), at(spot.step, &spot.option)), (Some(a), Some(b)) if a < b)
     }
 
     pub(super) fn head(&self, lang: Lang) -> Head {

@@ -43,12 +43,18 @@ pub(super) fn submit(
             if live.beat + 1 < beats {
                 live.beat += 1;
             } else {
+                live.told = true;
                 live.go_place(Place::Preview)?;
             }
             Ok(None)
         }
-        _ if live.written.is_some() && has_story(&live.ctx(lang, library)) => {
-            live.go_place(Place::Story).map(|()| None)
+        _ if live.written.is_some() => {
+            if !live.told && has_story(&live.ctx(lang, library)) {
+                live.go_place(Place::Story)?;
+            } else {
+                live.ended = true;
+            }
+            Ok(None)
         }
         _ => live.go_place(Place::Export).map(|()| None),
     }
@@ -60,10 +66,10 @@ fn preview(ctx: &Ctx) -> Page {
     let mut page = ctx.page(
         t!(lang, "preview-title"),
         t!(lang, "preview-lead"),
-        if ctx.live.written.is_some() && story {
-            t!(lang, "enter-story")
-        } else {
-            t!(lang, "enter-export")
+        match (&ctx.live.written, story && !ctx.live.told) {
+            (None, _) => t!(lang, "enter-export"),
+            (Some(_), true) => t!(lang, "enter-story"),
+            (Some(_), false) => t!(lang, "enter-leave"),
         },
     );
     if let Some(path) = &ctx.live.written {

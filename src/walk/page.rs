@@ -407,6 +407,9 @@ impl Cards {
     /// Every card, or the first that is wrong, from 1; `Err(0)` where there
     /// are too few or too many.
     pub(super) fn read_all(&self, line: &str) -> Result<Vec<Card>, usize> {
+        if words(line).count() > self.seats.len() {
+            return Err(0);
+        }
         let cards = words(line)
             .enumerate()
             .map(|(i, word)| self.read(word).ok_or(i + 1))

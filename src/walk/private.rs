@@ -4,7 +4,9 @@
 
 use super::{
     live::{Ctx, Live},
-    page::{Card, CardAnswers, Cards, Choice, Complaint, Field, Item, Kind, Look, Page, Value},
+    page::{
+        Card, CardAnswers, Cards, Choice, Column, Complaint, Field, Item, Kind, Look, Page, Value,
+    },
     rate::{self, Turn},
     spot::{self, Place, Spot},
 };
@@ -198,18 +200,30 @@ fn cards(ctx: &Ctx, what: Private) -> Page {
         Private::Stance => {
             let id = format!("stances/{}", ctx.spot.option);
             let order: Vec<String> = seats.iter().map(ToString::to_string).collect();
-            vec![Field {
-                value: Value::Text(ctx.text(&id, "")),
-                id,
-                label: t!(lang, "cards-label", order = order.join(" ")),
-                help: t!(lang, "cards-help-stance"),
-                kind: Kind::Cards(Cards {
-                    seats,
-                    answers: CardAnswers::Stance,
-                    again: false,
-                }),
-                when: None,
-            }]
+            let column = |label: String| Column { label, date: false };
+            vec![
+                Field {
+                    value: Value::Text(ctx.text(&id, "")),
+                    id,
+                    label: t!(lang, "cards-label", order = order.join(" ")),
+                    help: t!(lang, "cards-help-stance"),
+                    kind: Kind::Cards(Cards {
+                        seats,
+                        answers: CardAnswers::Stance,
+                        again: false,
+                    }),
+                    when: None,
+                },
+                ctx.rows(
+                    &format!("because/{}", ctx.spot.option),
+                    vec![
+                        column(t!(lang, "stand-who")),
+                        column(t!(lang, "stand-because")),
+                    ],
+                    Vec::new(),
+                    t!(lang, "stand-because-cards"),
+                ),
+            ]
         }
     };
     page
@@ -355,17 +369,50 @@ fn stances(page: &Page, values: &[Value]) -> Result<Vec<(SeatId, Words)>, Compla
         return Ok(Vec::new());
     };
     let read = rate::read_cards(0, cards, values.first().map_or("", Value::text))?;
+    let mut because = reasons(&cards.seats, values)?;
     let stance = |(&seat, card): (&SeatId, Card)| {
         let Card::Stance(Some(wants)) = card else {
             return None;
         };
+        let at = because.iter().position(|(who, _)| *who == seat);
         let words = Words {
             wants: Some(wants),
-            text: Clean::default(),
+            text: at.map(|at| because.swap_remove(at).1).unwrap_or_default(),
         };
         Some((seat, words))
     };
     Ok(cards.seats.iter().zip(read).filter_map(stance).collect())
+}
+
+/// The reasons typed beside the cards, a row each: whose, and what it says.
+fn reasons(seats: &[SeatId], values: &[Value]) -> Result<Vec<(SeatId, Clean)>, Complaint> {
+    let Some(Value::Rows(rows)) = values.get(1) else {
+        return Ok(Vec::new());
+    };
+    let cell = |row: &[String], i: usize| row.get(i).map_or("", String::as_str).trim().to_owned();
+    let mut reasons: Vec<(SeatId, Clean)> = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let (who, text) = (cell(row, 0), Clean::line(&cell(row, 1)));
+        if who.is_empty() && text.is_empty() {
+            continue;
+        }
+        // `3` is P3 here: nobody types the P.
+        let number = who.parse().ok().and_then(SeatId::new);
+        let seat = SeatId::parse(&who).or(number);
+        let seat = seat
+            .filter(|seat| seats.contains(seat) && !reasons.iter().any(|(other, _)| other == seat));
+        let Some(seat) = seat else {
+            let known: Vec<String> = seats.iter().map(ToString::to_string).collect();
+            return Err(Complaint::at(
+                1,
+                msg!("stand-who-fault"),
+                Some(msg!("hint-one-of", list = known.join(", "))),
+            )
+            .cell(at, 0));
+        };
+        reasons.push((seat, text));
+    }
+    Ok(reasons)
 }
 
 /// What one person has answered.

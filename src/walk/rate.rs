@@ -56,7 +56,7 @@ pub(super) fn is_recused(view: &HostView, seat: SeatId, assessment: Assessment) 
 
 pub(super) fn round_of(place: Place) -> Round {
     match place {
-        Place::Again | Place::RevealAgain => Round::Second,
+        Place::Again | Place::RevealAgain | Place::LinesAgain => Round::Second,
         _ => Round::First,
     }
 }
@@ -567,6 +567,8 @@ fn hand_in_cards(
 /// repeated: it is for nobody's eyes.
 pub(super) fn read_cards(field: usize, cards: &Cards, line: &str) -> Result<Vec<Card>, Complaint> {
     let hint = match cards.answers {
+        CardAnswers::Scale if cards.again => msg!("cards-fault-hint-again"),
+        CardAnswers::Apology if cards.again => msg!("cards-fault-hint-apology-again"),
         CardAnswers::Scale => msg!("cards-fault-hint"),
         CardAnswers::Apology => msg!("cards-fault-hint-apology"),
         CardAnswers::Stance => msg!("cards-fault-hint-stance"),
@@ -634,9 +636,7 @@ pub(super) fn lay(live: &mut Live) -> Result<(), Complaint> {
         .map(|&assessment| round_id(&spot, assessment))
         .collect();
     live.command(session::Action::Reveal(rounds))?;
-    live.go(&Spot { place, ..spot })?;
-    live.fresh = true;
-    Ok(())
+    live.go(&Spot { place, ..spot })
 }
 
 /// Whether to go on without those who have not handed in: what lies on the

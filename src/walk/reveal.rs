@@ -61,18 +61,19 @@ pub(super) fn submit(
             }
             let second = spot::is_revealed(&live.view, &spot, Round::Second);
             live.go_place(if second {
-                Place::RevealAgain
+                Place::LinesAgain
             } else {
-                Place::Reveal
+                Place::Lines
             })
         }
         place => {
-            if live.fresh && live.beat == 0 {
-                live.beat = 1;
-                return Ok(());
+            match place {
+                Place::Reveal => return live.go_place(Place::Lines),
+                Place::RevealAgain => return live.go_place(Place::LinesAgain),
+                _ => {}
             }
             let spot = live.spot();
-            if place == Place::Reveal && has_talk(&live.view, &spot) {
+            if place == Place::Lines && has_talk(&live.view, &spot) {
                 return live.go_place(Place::Talk);
             }
             after_talk(live)
@@ -83,7 +84,7 @@ pub(super) fn submit(
 /// From the talk to a second round where it is worth one, else on.
 fn after_talk(live: &mut Live) -> Result<(), Complaint> {
     let spot = live.spot();
-    if spot.place != Place::RevealAgain
+    if spot.place != Place::LinesAgain
         && !spot::alone(&live.view)
         && worth(&live.view, &spot).is_some()
     {
@@ -113,7 +114,7 @@ fn revealed(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
     let round = round_of(ctx.spot.place);
     let second = round == Round::Second;
-    let lines = !ctx.live.fresh || ctx.live.beat > 0;
+    let lines = matches!(ctx.spot.place, Place::Lines | Place::LinesAgain);
     let group = spot::group(ctx.view, &ctx.spot);
     let mut page = ctx.page(
         step_title(ctx),
@@ -162,8 +163,6 @@ fn revealed(ctx: &Ctx) -> Page {
             page.actions.insert(0, Action::Again);
         }
     }
-    // The second beat only adds to what is there.
-    page.key = format!("{}/{}", page.key, u8::from(lines));
     page
 }
 
@@ -177,12 +176,16 @@ fn dots(
     let lang = ctx.lang;
     let (scored, tally) = scored(now, assessment);
     let mut strip = memo::strip(lang, now, assessment);
-    strip.label = if small {
-        words::assessment_title(lang, assessment)
-    } else {
-        String::new()
+    let lone = spot::alone(ctx.view);
+    let score = score(ctx, now, assessment).filter(|_| lines);
+    strip.label = match (small, &score) {
+        (false, _) => String::new(),
+        (true, None) => words::assessment_title(lang, assessment),
+        (true, Some(score)) => {
+            let label = words::assessment_title(lang, assessment);
+            t!(lang, "reveal-label", label = label, score = score.as_str())
+        }
     };
-    let says = std::mem::take(&mut strip.words);
     let mut items = vec![Item::Dots(Dots {
         strip,
         lines,
@@ -191,40 +194,41 @@ fn dots(
     if !lines {
         return items;
     }
-    let level = match (assessment, scored.level, now.judgement.class) {
-        (Assessment::Relationship, _, Some(class)) => Some(words::class_name(class)),
-        (_, Some(level), _) => Some(words::level_name(level)),
-        _ => None,
-    };
     let mut spans = Vec::new();
-    if let (Some(grade), Some(level)) = (scored.grade, level) {
-        let score = if spot::alone(ctx.view) {
-            t!(
-                lang,
-                "reveal-your-score",
-                grade = grade.get(),
-                level = level
-            )
-        } else {
-            t!(lang, "reveal-score", grade = grade.get(), level = level)
-        };
+    if let Some(score) = score.filter(|_| !small) {
         spans.push(Span::Strong(score));
+        spans.push(Span::Text(" ".into()));
     }
-    if !spot::alone(ctx.view) {
-        spans.push(Span::Text(format!(
-            " {}",
-            words::agreement_line(lang, scored, tally)
-        )));
+    if !lone {
+        spans.push(Span::Text(words::agreement_line(lang, scored, tally)));
         if let Some(split) = words::split_line(lang, scored, tally, assessment) {
             spans.push(Span::Strong(format!(" {split}")));
         }
     }
-    let _ = says;
+    if spans.is_empty() {
+        return items;
+    }
     items.push(Item::Block(Block::Para(spans)));
     if assessment == Assessment::Relationship && !small {
         items.push(Item::Small(t!(lang, "reveal-class-means")));
     }
     items
+}
+
+/// "Group score 3: weak."
+fn score(ctx: &Ctx, now: &OptionResult, assessment: Assessment) -> Option<String> {
+    let lang = ctx.lang;
+    let (scored, _) = scored(now, assessment);
+    let level = match (assessment, scored.level, now.judgement.class) {
+        (Assessment::Relationship, _, class) => words::class_name(class?),
+        (_, level, _) => words::level_name(level?),
+    };
+    let grade = scored.grade?.get();
+    Some(if spot::alone(ctx.view) {
+        t!(lang, "reveal-your-score", grade = grade, level = level)
+    } else {
+        t!(lang, "reveal-score", grade = grade, level = level)
+    })
 }
 
 fn apology(ctx: &Ctx, now: &OptionResult, lines: bool) -> Vec<Item> {
