@@ -595,7 +595,7 @@ fn item_lines(app: &App, item: &Item, area: Rect, air: Air) -> Vec<Line<'static>
 /// The 3×3 table without rules, where lines are few.
 fn low_grid(grid: &tree::Grid, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let width = usize::from(width);
-    let first = grid.rows.iter().map(|row| row.width()).max().unwrap_or(0) + 2;
+    let first = grid.rows.iter().map(|row| row.width()).max().unwrap_or(0) + 1;
     let padded = |text: &str, room: usize| {
         let text = shortened(text, room.saturating_sub(1));
         let pad = room.saturating_sub(text.width());
@@ -604,7 +604,7 @@ fn low_grid(grid: &tree::Grid, width: u16, theme: &Theme) -> Vec<Line<'static>> 
     // Each column as wide as its words, if all of them have room.
     let wide = |column: usize| {
         let cells = grid.cells.iter().map(|row| row[column].width());
-        cells.max().unwrap_or(0) + 4
+        cells.max().unwrap_or(0) + 3
     };
     let even = width.saturating_sub(first) / 3;
     let mut widths = [0, 1, 2].map(wide);

@@ -428,10 +428,18 @@ fn is_key(word: &str) -> bool {
     KEYS.with(|keys| keys.contains(word))
 }
 
-fn long_words(text: &str) -> impl Iterator<Item = String> {
+/// The longer words, without names that are the same in every language.
+fn long_words(text: &str) -> Vec<String> {
+    // A name may stand on two lines.
+    let text: Vec<&str> = text.split_whitespace().collect();
+    let mut text = text.join(" ").to_lowercase();
+    for name in ["dear customer", "dear-customer", ".session.toml"] {
+        text = text.replace(name, "");
+    }
     text.split(|c: char| !c.is_alphabetic())
         .filter(|word| word.chars().count() > 5)
-        .map(str::to_lowercase)
+        .map(str::to_owned)
+        .collect()
 }
 
 // Sessions that are further on
