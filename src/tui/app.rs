@@ -159,6 +159,12 @@ impl<'w> App<'w> {
         self.walk.left()
     }
 
+    /// The page that stands.
+    #[must_use]
+    pub const fn page(&self) -> &Page {
+        &self.page
+    }
+
     /// How long the screen stays as it is if nothing happens; none: for ever.
     #[must_use]
     pub fn until_tick(&self) -> Option<Duration> {
