@@ -72,7 +72,7 @@ fn fixture() -> Fixture {
         option: "a".into(),
         code: DecisionCode::NotNow,
         reason: Clean::line("because"),
-        by: Vec::new(),
+        by: vec![Clean::name("Anna"), Clean::name("Bram")],
         conditions: Vec::new(),
         kill_criteria: Vec::new(),
         watch: vec![Clean::line("w")],

@@ -79,7 +79,7 @@ fn decision(code: DecisionCode, reason: &str) -> Action {
         option: "a".into(),
         code,
         reason: Clean::line(reason),
-        by: Vec::new(),
+        by: vec![Clean::name("Anna"), Clean::name("Bram")],
         conditions: Vec::new(),
         kill_criteria: Vec::new(),
         watch: Vec::new(),

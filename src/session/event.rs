@@ -348,8 +348,8 @@ pub struct Decision {
     /// Why; required where it differs from the verdict.
     #[serde(default, skip_serializing_if = "Clean::is_empty")]
     pub reason: Clean,
-    /// Who signed it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Who signed it. In the file `signed`: `by` is who put it on record.
+    #[serde(default, rename = "signed", skip_serializing_if = "Vec::is_empty")]
     pub by: Vec<Clean>,
     /// Conditions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -779,7 +779,13 @@ impl Event {
         table.insert("at".into(), self.at.as_str().into());
         table.insert("by".into(), self.by.as_str().into());
         table.insert("command".into(), self.command.as_str().into());
-        table.extend(self.body.table()?);
+        for (key, value) in self.body.table()? {
+            // It could not be read back: better refused than written.
+            if key == "hash" || table.contains_key(&key) {
+                return Err(serde::ser::Error::custom("a name is taken"));
+            }
+            table.insert(key, value);
+        }
         let mut out = String::from("[[event]]\n");
         lines::write_table(&mut out, &table);
         Ok(out)

@@ -8,4 +8,5 @@ mod folder;
 mod harness;
 mod itself;
 mod keys;
+mod kills;
 mod styled;
