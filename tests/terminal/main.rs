@@ -9,3 +9,4 @@ mod harness;
 mod itself;
 mod keys;
 mod styled;
+mod walks;
