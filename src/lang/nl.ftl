@@ -580,7 +580,7 @@ action-print-about = Sla de papieren kaarten op in een bestand dat een browser o
 action-export = memo opslaan
 action-export-about = Sla het memo op in een bestand.
 action-story = de afloop
-action-story-about = Wat er in deze zaak echt gebeurde.
+action-story-about = Wat er in deze casus echt gebeurde.
 action-retype = opnieuw typen
 action-retype-about = Typ de kaarten nog eens, als er een verkeerd getypt is; wat is ingeleverd, wordt vervangen.
 action-recuse = wie niet meedoet
@@ -656,14 +656,14 @@ home-title = Schrijf de excuusbrief voordat u hem nodig hebt.
 home-what = Moeten wij op deze manier geld verdienen met gegevens van onze klanten? Scoor apart, leg de kaarten op tafel, lees de brief voor, besluit, en neem het memo mee.
 home-lead = Druk op een cijfer, of kies met de pijltjes en druk op Enter.
 home-continue = Ga verder met { $name }
-home-case = Nieuwe sessie: een echte zaak
+home-case = Nieuwe sessie: een echte casus
 home-case-about = Met alles wat vóór het besluit bekend was; de afloop komt aan het eind.
 home-own = Nieuwe sessie: een eigen idee
 home-own-about = U beschrijft het in een paar zinnen.
 home-more = Nog { $n } in deze map. Open er een met: dear-customer open BESTAND
 
 setup-pick = Druk op een cijfer, of op Enter.
-setup-case = Welke zaak?
+setup-case = Welke casus?
 setup-own = Uw eigen idee
 setup-own-lead = U beschrijft het op de volgende pagina’s; wat u daar typt, blijft bewaard.
 setup-own-title = Hoe heet het idee?
@@ -866,11 +866,11 @@ note-help = Eén regel; Enter bewaart hem
 
 legal-lead = Eén persoon stelt dit vast, met een bron. Er wordt niet over gestemd.
 legal-lead-owner = { $owner } stelt dit vast, met een bron. Er wordt niet over gestemd.
-legal-page-proposal = Voorstel bij de zaak:
+legal-page-proposal = Voorstel bij de casus:
 legal-page-questions = Vragen aan de jurist
 legal-page-source = Wie of wat zegt dat?
 legal-page-source-help = Een naam met datum, een notitie, een wetsartikel
-legal-page-case-source = het dossier van de zaak, stand van { $date }
+legal-page-case-source = het dossier van de casus, stand van { $date }
 legal-page-none-hint = Druk op een cijfer. ‘Nog niet bekend’ is ook een antwoord.
 
 sentence-start = Wij bieden excuses aan voor
@@ -897,7 +897,7 @@ today-note = Dit kunnen wij vandaag al zeggen: { $sentence }
 
 option-title = Variant { $id }
 option-lead = Hetzelfde idee in een ander ontwerp. Wat niet verandert, gaat mee: de keuzevrijheid.
-option-lead-case = Bij de zaak hoort een ander ontwerp. Neem het over, of maak er uw eigen van.
+option-lead-case = Bij de casus hoort een ander ontwerp. Neem het over, of maak er uw eigen van.
 option-name = Hoe heet deze variant?
 option-name-help = Een paar woorden: alleen voor wie het aanzet
 option-summary = Wat is er anders?
@@ -941,7 +941,8 @@ owners-lead = Een voorwaarde zonder naam en datum is een wens.
 owners-condition = Voorwaarde
 owners-owner = Wie
 owners-by = Wanneer
-rows-help = Enter: volgende cel; op een lege regel: verder. Een datum als 1-5-2027.
+rows-help = Enter naar de volgende cel; Enter op een lege regel gaat verder.
+rows-help-date = Enter naar de volgende cel; Enter op een lege regel gaat verder. Een datum als 1-5-2027.
 rows-empty = In een regel staat wel iets, maar niet waarover het gaat.
 rows-empty-hint = Vul de eerste cel in, of maak de andere leeg.
 kill-title = Wanneer stoppen wij?
@@ -985,7 +986,7 @@ story-title = Wat er echt gebeurde
 story-lead = Stap voor stap.
 story-apology-lead = Naast uw eigen brief.
 story-yours = Uw brief
-story-none = Bij deze zaak is niets te vertellen, of er is nog geen uitkomst.
+story-none = Bij deze casus is niets te vertellen, of er is nog geen uitkomst.
 
 ## Cards
 

@@ -110,6 +110,15 @@ pub fn proposed(
                 .collect()
         })
     };
-    let proposed = proposed_conditions(view, lang, option, result);
-    proposed.into_iter().map(words).collect()
+    let mut proposed: Vec<String> = Vec::new();
+    // Two who name the same condition propose it once.
+    for text in proposed_conditions(view, lang, option, result)
+        .into_iter()
+        .map(words)
+    {
+        if !proposed.contains(&text) {
+            proposed.push(text);
+        }
+    }
+    proposed
 }

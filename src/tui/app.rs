@@ -372,6 +372,8 @@ impl<'w> App<'w> {
         if !same || anew {
             self.form = Form::new(&page);
             self.slide = 0;
+        } else {
+            self.form.translate(&self.page, &page);
         }
         if !same {
             self.scroll = 0;

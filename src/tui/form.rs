@@ -159,6 +159,16 @@ impl Form {
         }
     }
 
+    /// The same page in another language: what nobody has touched is put in
+    /// the new words.
+    pub(super) fn translate(&mut self, before: &Page, now: &Page) {
+        for ((input, old), new) in self.inputs.iter_mut().zip(&before.fields).zip(&now.fields) {
+            if old.value != new.value && input.value() == old.value {
+                *input = Input::new(new);
+            }
+        }
+    }
+
     pub(super) fn values(&self) -> Vec<Value> {
         self.inputs.iter().map(Input::value).collect()
     }

@@ -190,7 +190,7 @@ fn owners(ctx: &Ctx) -> Page {
             date_column(t!(lang, "owners-by")),
         ],
         given,
-        t!(lang, "rows-help"),
+        t!(lang, "rows-help-date"),
     )];
     page
 }
@@ -214,7 +214,7 @@ fn kill(ctx: &Ctx) -> Page {
             date_column(t!(lang, "kill-by")),
         ],
         given,
-        t!(lang, "rows-help"),
+        t!(lang, "rows-help-date"),
     )];
     page
 }

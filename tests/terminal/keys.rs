@@ -5,7 +5,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(String);
 
-const NAMED: [(&str, &str); 17] = [
+const NAMED: [(&str, &str); 20] = [
     ("enter", "\r"),
     ("esc", "\x1b"),
     ("tab", "\t"),
@@ -18,11 +18,14 @@ const NAMED: [(&str, &str); 17] = [
     ("left", "\x1b[D"),
     ("home", "\x1b[H"),
     ("end", "\x1b[F"),
+    ("ctrl-end", "\x1b[1;5F"),
     ("pgup", "\x1b[5~"),
     ("pgdn", "\x1b[6~"),
     ("space", " "),
     ("lt", "<"),
     ("alt-enter", "\x1b\r"),
+    ("f1", "\x1bOP"),
+    ("f2", "\x1bOQ"),
 ];
 
 impl Key {

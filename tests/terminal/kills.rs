@@ -74,7 +74,7 @@ const SCRIPT: &[Page] = &[
     page("<enter>it fits us<enter>3<enter>a poll<enter>", &["▸ Law"]),
     page(
         "2<enter> and counsel<enter>",
-        &["▸ Letter", "Everyone writes the key sentence"],
+        &["▸ Letter", "Each writes the key sentence"],
     ),
     page(
         "for asking late<enter>for the small print<enter>for nothing<enter>",
@@ -95,7 +95,7 @@ const SCRIPT: &[Page] = &[
     ),
     page("2", &["▸ Verdict"]),
     page("<enter>", &["▸ Decide", "with spaces between"]),
-    page("- - +<enter>", &["▸ Decide", "1 wants this"]),
+    page("- - +<enter><enter>", &["▸ Decide", "1 wants this"]),
     page("<enter>", &["What does the board decide?"]),
     page(
         "3<enter>build support first<enter>",
