@@ -301,7 +301,7 @@ fn plant(path: &Path, stage: Stage, seats: usize) {
     let mut text = 4 * PLANTED.len()..;
     for what in words {
         let words = PLANTED.map(|n| {
-            let wants = (what == Private::Stance).then_some((n + stage.twin) % 2 == 0);
+            let wants = (what == Private::Stance).then_some((n + stage.twin).is_multiple_of(2));
             let text = Clean::line(&planted(text.next().unwrap()));
             (seat(n), Secret::new(Words { wants, text }))
         });
