@@ -1,6 +1,7 @@
 //! Looks for a planted text in every form in which it could lie about.
 
 use data_encoding::{BASE64_NOPAD, HEXLOWER, HEXUPPER};
+use memchr::memmem;
 
 /// The forms: as it is, in hex, in base64 wherever it may start, in UTF-16.
 fn forms(secret: &str) -> Vec<Vec<u8>> {
@@ -23,7 +24,7 @@ fn forms(secret: &str) -> Vec<Vec<u8>> {
 
 /// Whether the text stands in the bytes in any form.
 pub fn shows(bytes: &[u8], secret: &str) -> bool {
-    let stands = |form: Vec<u8>| bytes.windows(form.len()).any(|window| window == form);
+    let stands = |form: Vec<u8>| memmem::find(bytes, &form).is_some();
     forms(secret).into_iter().any(stands)
 }
 

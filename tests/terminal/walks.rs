@@ -351,8 +351,7 @@ fn board_redesigns(walk: &mut Walk) {
 
 fn board_decides(walk: &mut Walk) {
     walk.step("stances", "Willen wij dit?");
-    walk.go("+ + + + - x -", "P7 ●");
-    walk.go("<enter>", "1. P");
+    walk.fill("+ + + + - x -", "<enter>", "1. P");
     walk.fill("3", "<enter>", "P: 3");
     walk.fill(
         "Testgrond van drie",
