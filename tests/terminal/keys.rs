@@ -5,7 +5,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(String);
 
-const NAMED: [(&str, &str); 17] = [
+const NAMED: [(&str, &str); 19] = [
     ("enter", "\r"),
     ("esc", "\x1b"),
     ("tab", "\t"),
@@ -23,6 +23,8 @@ const NAMED: [(&str, &str); 17] = [
     ("space", " "),
     ("lt", "<"),
     ("alt-enter", "\x1b\r"),
+    ("f1", "\x1bOP"),
+    ("f2", "\x1bOQ"),
 ];
 
 impl Key {

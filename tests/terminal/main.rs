@@ -10,3 +10,4 @@ mod itself;
 mod keys;
 mod kills;
 mod styled;
+mod walks;
