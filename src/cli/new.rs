@@ -4,14 +4,12 @@ use super::{Context, Exit, Failure};
 use crate::{
     content::{read_scenario, read_source},
     msg,
-    session::{NewSession, SeatId, create},
+    session::{NewSession, create},
     t,
     text::Clean,
+    walk,
 };
 use std::path::PathBuf;
-
-/// How many participants there are where nothing is said.
-const USUAL: u8 = 7;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -53,7 +51,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
-    let participants = participants(args.participants.as_deref())?;
+    let participants = walk::participants(args.participants.as_deref())
+        .map_err(|(message, hint)| Failure::new(Exit::Input, message, Some(hint)))?;
     let library = context.library()?;
     let scenario = match (&args.scenario, &args.idea) {
         (Some(id), _) => library.scenario(id)?,
@@ -120,47 +119,4 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     };
     context.say(&t!(lang, "new-next", file = file));
     Ok(())
-}
-
-/// Names separated by commas, or how many.
-fn participants(given: Option<&str>) -> Result<Vec<Option<Clean>>, Failure> {
-    let fault = |message, hint| Failure::new(Exit::Input, message, Some(hint));
-    let Some(given) = given.map(str::trim) else {
-        return Ok(vec![None; USUAL.into()]);
-    };
-    if !given.is_empty() && given.bytes().all(|byte| byte.is_ascii_digit()) {
-        return match given.parse() {
-            Ok(n @ 1..=99) => Ok(vec![None; n]),
-            _ => Err(fault(
-                msg!("new-how-many", n = Clean::name(given).as_str()),
-                msg!("new-how-many-hint"),
-            )),
-        };
-    }
-    let names: Vec<Clean> = given.split(',').map(Clean::name).collect();
-    if names.iter().any(Clean::is_empty) {
-        return Err(fault(msg!("new-empty-name"), msg!("new-names-hint")));
-    }
-    if names.len() > SeatId::MAX.into() {
-        return Err(fault(
-            msg!("new-how-many", n = names.len()),
-            msg!("new-how-many-hint"),
-        ));
-    }
-    for (i, name) in names.iter().enumerate() {
-        let lower = name.as_str().to_lowercase();
-        if names
-            .iter()
-            .take(i)
-            .any(|n| n.as_str().to_lowercase() == lower)
-        {
-            let message = msg!("new-same-name", name = name.as_str());
-            return Err(fault(message, msg!("new-same-name-hint")));
-        }
-        if SeatId::parse(name.as_str()).is_some() {
-            let message = msg!("new-seat-name", name = name.as_str());
-            return Err(fault(message, msg!("new-seat-name-hint")));
-        }
-    }
-    Ok(names.into_iter().map(Some).collect())
 }

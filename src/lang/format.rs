@@ -11,6 +11,25 @@ pub fn date(lang: Lang, date: Date) -> String {
     format!("{} {} {}", date.day(), names[month - 1], date.year())
 }
 
+/// A date of which only the year, or the year and the month, may be known:
+/// `2014`, `2014-03` becomes `March 2014`, a whole one as [`date`].
+#[must_use]
+pub fn loose_date(lang: Lang, text: &str) -> String {
+    if let Ok(day) = text.parse() {
+        return date(lang, day);
+    }
+    let month = text
+        .split_once('-')
+        .and_then(|(year, month)| Some((year, month.parse::<usize>().ok()?.checked_sub(1)?)));
+    match month {
+        Some((year, month)) => match months(lang).get(month) {
+            Some(name) => format!("{name} {year}"),
+            None => text.to_owned(),
+        },
+        None => text.to_owned(),
+    }
+}
+
 /// The names of the months.
 const fn months(lang: Lang) -> [&'static str; 12] {
     const EN: [&str; 12] = [
@@ -157,6 +176,14 @@ mod tests {
                 Some(day(2027, 3, 31))
             );
         }
+    }
+
+    #[test]
+    fn a_loose_date_says_no_more_than_is_known() {
+        assert_eq!(loose_date(Lang::En, "2014"), "2014");
+        assert_eq!(loose_date(Lang::Nl, "2014-03"), "maart 2014");
+        assert_eq!(loose_date(Lang::En, "2014-03-10"), "10 March 2014");
+        assert_eq!(loose_date(Lang::En, "2014-13"), "2014-13");
     }
 
     #[test]

@@ -771,7 +771,7 @@ fn held(view: &HostView, lang: Lang) -> Vec<(String, Rich)> {
     if !recused.is_empty() {
         pairs.push((t!(lang, "held-recused"), plain(recused.join("; "))));
     }
-    if view.framed {
+    if view.framed && view.info.seats.len() > 1 {
         let way = match framing.way {
             Way::Cards => t!(lang, "held-cards"),
             Way::Keyboard => t!(lang, "held-keyboard"),

@@ -13,8 +13,8 @@ use crate::{
     method::{Apology, Assessment, Code, Level},
     msg,
     session::{
-        AnswerWord, Decided, EvidenceGrade, HostView, Notice, OptionResult, SeatRating,
-        assessment_words, differs, option_words, ranking, results,
+        AnswerWord, Decided, DecisionCode, EvidenceGrade, HostView, Notice, OptionResult,
+        SeatRating, assessment_words, differs, option_words, ranking, results,
     },
     t,
 };
@@ -308,7 +308,11 @@ fn decision(
     list(t!(lang, "memo-conditions"), conditions.collect());
     list(t!(lang, "memo-kill"), kills.collect());
     let watch = decision.watch.iter().map(ToString::to_string);
-    list(t!(lang, "memo-watch"), watch.collect());
+    let watched = match decision.code {
+        DecisionCode::NotNow => t!(lang, "memo-watch-not-now"),
+        _ => t!(lang, "memo-watch"),
+    };
+    list(watched, watch.collect());
     let dissent = decision.dissent.iter().map(ToString::to_string);
     list(t!(lang, "memo-dissent"), dissent.collect());
     blocks

@@ -4,15 +4,20 @@
 use super::{Assessment, Judgement, Panel, Policy, Tally, assess};
 
 /// Whether one answer to an assessment, changed to any other value, would
-/// change what the room reads from it: the class of the relationship, the
-/// level of need or support, the cap of the apology, or the point verdict.
-/// The legal state is never rated, so never near.
+/// change the point verdict; where there is none yet, what the room reads from
+/// the assessment: the class of the relationship, the level of need or
+/// support, the cap of the apology. The legal state is never rated, so never
+/// near.
 #[must_use]
 pub fn one_answer_changes(policy: &Policy, panel: &Panel, assessment: Assessment) -> bool {
     let now = assess(policy, panel);
     let other = |panel: Panel| {
         let then = assess(policy, &panel);
-        reads(&then, assessment) != reads(&now, assessment) || then.point != now.point
+        if now.point.is_some() {
+            then.point != now.point
+        } else {
+            reads(&then, assessment) != reads(&now, assessment)
+        }
     };
     let with_score = |set: fn(&mut Panel, Tally<11>), tally: &Tally<11>| {
         tally.one_changed().any(|changed| {

@@ -159,6 +159,12 @@ impl<'w> App<'w> {
         self.walk.left()
     }
 
+    /// The page that stands.
+    #[must_use]
+    pub const fn page(&self) -> &Page {
+        &self.page
+    }
+
     /// How long the screen stays as it is if nothing happens; none: for ever.
     #[must_use]
     pub fn until_tick(&self) -> Option<Duration> {
@@ -295,6 +301,8 @@ impl<'w> App<'w> {
     /// Whether an action works on this page.
     pub(super) fn has(&self, action: Action) -> bool {
         match action {
+            // At home there is nothing behind.
+            Action::Back if self.page.key == "home" => false,
             Action::Timer => self.head.as_ref().is_some_and(|head| head.clock.is_some()),
             action => action::row(action).everywhere || self.page.actions.contains(&action),
         }
@@ -337,6 +345,9 @@ impl<'w> App<'w> {
                 self.look(false);
                 if let Some(field) = complaint.field {
                     self.form.go_to(field);
+                }
+                if let Some(cell) = complaint.cell {
+                    self.form.go_to_cell(cell);
                 }
                 self.note = Some(Note {
                     message: complaint.message,

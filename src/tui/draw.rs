@@ -215,7 +215,11 @@ fn hints(app: &App, width: u16) -> Line<'static> {
     if multi || (!last && !app.form.inputs.is_empty()) {
         pairs.push(("Enter".into(), enter_hint(app).text(lang)));
         if multi {
-            pairs.push(("Tab".into(), t!(lang, "enter-next-field")));
+            let next = t!(lang, "enter-on");
+            pairs.push((
+                "Tab".into(),
+                if last { app.page.enter.clone() } else { next },
+            ));
         }
     } else {
         pairs.push(("Enter".into(), app.page.enter.clone()));
@@ -238,11 +242,12 @@ fn hints(app: &App, width: u16) -> Line<'static> {
         Action::Timer,
         Action::Go,
         Action::Leave,
-        Action::Recuse,
-        Action::Note,
-        Action::Language,
         Action::Undo,
+        Action::Language,
+        Action::Note,
         Action::Back,
+        Action::Option,
+        Action::Recuse,
     ];
     for action in drop_first {
         if wide(&pairs) <= room {
@@ -252,8 +257,13 @@ fn hints(app: &App, width: u16) -> Line<'static> {
         let name = (row.name)().text(lang);
         pairs.retain(|(_, n)| *n != name);
     }
-    while wide(&pairs) > room && pairs.len() > 1 {
+    while wide(&pairs) > room && pairs.len() > 2 {
         pairs.remove(pairs.len() - 2);
+    }
+    // What Enter does is told in any case.
+    let over = wide(&pairs).saturating_sub(room);
+    if let Some((_, name)) = pairs.first_mut().filter(|_| over > 0) {
+        *name = shortened(name, name.width().saturating_sub(over));
     }
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
@@ -301,26 +311,47 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
     }
     let title_width = column.width.min(COLUMN);
     let mut head = wrapped(&app.page.title, title_width, theme.title);
-    head.extend(wrapped(&app.page.lead, title_width, theme.body));
+    if !app.page.lead.is_empty() {
+        head.extend(wrapped(&app.page.lead, title_width, theme.body));
+    }
     let air = u16::from(column.height > 12);
     let head_height = count(head.len()) + air;
     put(frame, column, head);
     let column = rows(column, head_height, column.height);
     let body = &app.page.body;
     let aside = app.page.aside;
-    if wide && app.page.fields.is_empty() && aside > 0 && aside < body.len() {
-        let (left, right) = split(column);
-        let main = body_lines(app, &body[..aside], left);
+    let strips = body
+        .iter()
+        .any(|item| matches!(item, Item::Dots(dots) if dots.small));
+    let text = body.iter().any(|item| matches!(item, Item::Block(_)));
+    if wide && app.page.fields.is_empty() && aside > 0 && aside < body.len() && !strips {
+        // What the back row looks at has the whole width.
+        let over = body.iter().take(aside).take_while(|item| is_seen_far(item));
+        let over = over.count();
+        let top = body_lines(app, &body[..over], column, Air::ALL[0]);
+        let height = count(top.len()) + u16::from(over > 0);
+        put(frame, column, top);
+        let (left, right) = split(rows(column, height, column.height));
+        let main = body_lines(app, &body[over..aside], left, Air::ALL[0]);
         put(frame, left, main);
-        let lines = body_lines(app, &body[aside..], right);
+        let lines = body_lines(app, &body[aside..], right, Air::ALL[0]);
         scrolled(app, frame, right, lines);
-    } else if wide && !app.page.fields.is_empty() && !body.is_empty() {
+    } else if wide && !app.page.fields.is_empty() && text && !strips {
         let (left, right) = split(column);
-        let lines = body_lines(app, body, left);
+        let lines = body_lines(app, body, left, Air::ALL[0]);
         scrolled(app, frame, left, lines);
         fields(app, frame, right);
     } else {
         stacked(app, frame, column);
+    }
+}
+
+/// Whether an item is large, for the back row.
+const fn is_seen_far(item: &Item) -> bool {
+    match item {
+        Item::Banner(..) | Item::Counts(_) => true,
+        Item::Dots(dots) => !dots.small,
+        _ => false,
     }
 }
 
@@ -345,7 +376,7 @@ fn stacked(app: &App, frame: &mut Frame, area: Rect) {
         width: area.width.min(COLUMN),
         ..area
     };
-    let lines = body_lines(app, &app.page.body, area);
+    let lines = fitted(app, area);
     let (body, asked) = (
         count(lines.len()),
         field_lines(app, area.width, area.height),
@@ -398,17 +429,116 @@ fn scrolled(app: &App, frame: &mut Frame, area: Rect, mut lines: Vec<Line<'stati
 
 // What there is to see
 
-fn body_lines(app: &App, items: &[Item], area: Rect) -> Vec<Line<'static>> {
+/// How much room the items are given.
+#[derive(Clone, Copy)]
+struct Air {
+    /// Empty lines between them: 2 between all, 1 not below what is large
+    /// itself, 0 none.
+    lines: u8,
+    /// Whether the verdict may take two lines of large letters.
+    large: bool,
+}
+
+impl Air {
+    /// From the most to the least.
+    const ALL: [Self; 5] = [
+        Self::new(2, true),
+        Self::new(1, true),
+        Self::new(0, true),
+        Self::new(2, false),
+        Self::new(0, false),
+    ];
+
+    const fn new(lines: u8, large: bool) -> Self {
+        Self { lines, large }
+    }
+}
+
+/// The body with as much air as lets everything be seen at once that the page
+/// is about; what stands aside may be scrolled to.
+fn fitted(app: &App, area: Rect) -> Vec<Line<'static>> {
+    let body = &app.page.body;
+    let aside = app.page.aside.min(body.len());
+    let [most, .., least] = Air::ALL;
+    if aside == 0 {
+        return body_lines(app, body, area, most);
+    }
+    // The last line tells of what is aside.
+    let room = usize::from(area.height).saturating_sub(usize::from(aside < body.len()));
+    let fits = |air: &Air| body_lines(app, &body[..aside], area, *air).len() <= room;
+    let air = Air::ALL.into_iter().find(fits).unwrap_or(least);
+    let mut lines = body_lines(app, &body[..aside], area, air);
+    if aside < body.len() {
+        lines.push(Line::default());
+        lines.extend(body_lines(app, &body[aside..], area, most));
+    }
+    lines
+}
+
+fn body_lines(app: &App, items: &[Item], area: Rect, air: Air) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for item in items {
-        let more = item_lines(app, item, area);
+    let mut after_large = false;
+    let mut items = items.iter().peekable();
+    while let Some(item) = items.next() {
+        let said = items.peek().and_then(|next| told(item, next));
+        let more = match said {
+            Some((score, rest)) => {
+                items.next();
+                strip_lines(app, item, score, rest, area)
+            }
+            None => item_lines(app, item, area, air),
+        };
         if more.is_empty() {
             continue;
         }
-        if !lines.is_empty() && airy(item) {
+        let blank = match air.lines {
+            0 => false,
+            1 => airy(item) && !after_large,
+            _ => airy(item),
+        };
+        if !lines.is_empty() && blank {
             lines.push(Line::default());
         }
         lines.extend(more);
+        after_large = is_seen_far(item);
+    }
+    lines
+}
+
+/// What is said of one of several strips: its score, and the rest.
+fn told<'a>(item: &Item, next: &'a Item) -> Option<(&'a str, &'a [tree::Span])> {
+    match (item, next) {
+        (Item::Dots(dots), Item::Block(tree::Block::Para(spans))) if dots.small => match &spans[..]
+        {
+            [tree::Span::Strong(score), rest @ ..] => Some((score, rest)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// One of several strips: its name with the score, the dots, and the rest of
+/// what is said.
+fn strip_lines(
+    app: &App,
+    item: &Item,
+    score: &str,
+    rest: &[tree::Span],
+    area: Rect,
+) -> Vec<Line<'static>> {
+    let mut lines = item_lines(app, item, area, Air::ALL[0]);
+    if let Some(name) = lines.first_mut() {
+        let score = Span::styled(format!("   {score}"), app.theme.accent);
+        name.spans.push(score);
+    }
+    let mut rest = rest.to_vec();
+    if let Some(tree::Span::Text(text)) = rest.first_mut() {
+        *text = text.trim_start().to_owned();
+    }
+    if !rest.is_empty() {
+        let rest = [tree::Block::Para(rest)];
+        let lang = app.walk.lang();
+        lines.extend(blocks::lines(&rest, area.width, &app.theme, lang));
     }
     lines
 }
@@ -419,12 +549,12 @@ fn airy(item: &Item) -> bool {
     !matches!(item, Item::Block(B::List(_) | B::Steps(_)) | Item::Small(_))
 }
 
-fn item_lines(app: &App, item: &Item, area: Rect) -> Vec<Line<'static>> {
+fn item_lines(app: &App, item: &Item, area: Rect, air: Air) -> Vec<Line<'static>> {
     let theme = &app.theme;
     let lang = app.walk.lang();
     let width = area.width;
     match item {
-        Item::Block(tree::Block::Grid(grid)) if area.height < 30 => low_grid(grid, width, theme),
+        Item::Block(tree::Block::Grid(grid)) if area.height < 20 => low_grid(grid, width, theme),
         Item::Block(block) => blocks::lines(std::slice::from_ref(block), width, theme, lang),
         Item::Small(text) => wrapped(text, width, theme.dim),
         Item::Big(text) => {
@@ -432,7 +562,7 @@ fn item_lines(app: &App, item: &Item, area: Rect) -> Vec<Line<'static>> {
             big::big(text, width, height, theme.strong)
                 .unwrap_or_else(|| wrapped(text, width, theme.strong))
         }
-        Item::Banner(text, number) => banner(text, *number, area, theme),
+        Item::Banner(text, number) => banner(text, *number, area, air, theme),
         Item::Dots(dots) => {
             let words = Words::new(lang);
             let mut lines = Vec::new();
@@ -470,20 +600,27 @@ fn item_lines(app: &App, item: &Item, area: Rect) -> Vec<Line<'static>> {
 /// The 3×3 table without rules, where lines are few.
 fn low_grid(grid: &tree::Grid, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let width = usize::from(width);
-    let first = grid.rows.iter().map(|row| row.width()).max().unwrap_or(0) + 2;
-    let cell = width.saturating_sub(first) / 3;
+    let first = grid.rows.iter().map(|row| row.width()).max().unwrap_or(0) + 1;
     let padded = |text: &str, room: usize| {
         let text = shortened(text, room.saturating_sub(1));
         let pad = room.saturating_sub(text.width());
         format!("{text}{}", " ".repeat(pad))
     };
+    // Each column as wide as its words, if all of them have room.
+    let wide = |column: usize| {
+        let cells = grid.cells.iter().map(|row| row[column].width());
+        cells.max().unwrap_or(0) + 3
+    };
+    let even = width.saturating_sub(first) / 3;
+    let mut widths = [0, 1, 2].map(wide);
+    if first + widths.iter().sum::<usize>() > width {
+        widths = [even; 3];
+    }
     let axes = format!("{} ↓   {} →", grid.rows_label, grid.columns_label);
     let mut head = vec![Span::raw(" ".repeat(first))];
-    for column in &grid.columns {
-        head.push(Span::styled(
-            padded(&format!("  {column}"), cell),
-            theme.strong,
-        ));
+    for (column, room) in grid.columns.iter().zip(widths) {
+        let text = padded(&format!("  {column}"), room);
+        head.push(Span::styled(text, theme.strong));
     }
     let mut lines = vec![
         Line::styled(shortened(&axes, width), theme.dim),
@@ -491,14 +628,14 @@ fn low_grid(grid: &tree::Grid, width: u16, theme: &Theme) -> Vec<Line<'static>> 
     ];
     for (r, (row, cells)) in grid.rows.iter().zip(&grid.cells).enumerate() {
         let mut spans = vec![Span::styled(padded(row, first), theme.strong)];
-        for (c, text) in cells.iter().enumerate() {
+        for (c, (text, room)) in cells.iter().zip(widths).enumerate() {
             let lit = grid.lit == Some((r, c));
             let (sign, style) = if lit {
                 ("▸ ", theme.selected)
             } else {
                 ("  ", theme.body)
             };
-            spans.push(Span::styled(padded(&format!("{sign}{text}"), cell), style));
+            spans.push(Span::styled(padded(&format!("{sign}{text}"), room), style));
         }
         lines.push(Line::from(spans));
     }
@@ -545,15 +682,23 @@ fn compact(dots: &strip::Dots, width: u16, theme: &Theme) -> Vec<Line<'static>> 
 }
 
 /// The verdict: in large letters where there is room, else inverse.
-fn banner(text: &str, number: Option<u8>, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
+fn banner(
+    text: &str,
+    number: Option<u8>,
+    area: Rect,
+    air: Air,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
     let tint = match number {
         Some(0) => theme.bad,
         Some(1) => theme.warn,
         Some(_) => theme.good,
         None => theme.strong,
     };
-    let room = area.height / 4;
-    if let Some(lines) = big::big(text, area.width, room.max(4), tint) {
+    // Two lines of the smallest large letters, or one.
+    let least = if air.large { 9 } else { 4 };
+    let room = (area.height / 4).max(least);
+    if let Some(lines) = big::big(text, area.width, room, tint) {
         return lines;
     }
     let spaced: String = text.to_uppercase().chars().flat_map(|c| [c, ' ']).collect();
@@ -572,11 +717,17 @@ fn counted(counts: &[(String, u32)], width: u16, theme: &Theme) -> Vec<Line<'sta
         .map(|(name, _)| name.width())
         .max()
         .unwrap_or(0);
+    let widest = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
+    let widest = usize::try_from(widest).unwrap_or(usize::MAX / 4);
     let mut lines = Vec::new();
     for (name, n) in counts {
-        let room = usize::from(width).saturating_sub(longest + 8) / 2;
+        let room = usize::from(width).saturating_sub(longest + 8);
         let many = usize::try_from(*n).unwrap_or(usize::MAX);
-        let dots = "● ".repeat(many.min(room));
+        let dots = if widest * 4 <= room {
+            "●   ".repeat(many)
+        } else {
+            "● ".repeat(many.min(room / 2))
+        };
         let pad = " ".repeat(longest.saturating_sub(name.width()));
         lines.push(Line::from(vec![
             Span::styled(format!("{name}{pad}  "), theme.body),
@@ -617,8 +768,28 @@ fn show_fields(app: &App, frame: &mut Frame, area: Rect, asked: Asked) {
             top = y;
         }
     }
+    let below = asked.lines.len().saturating_sub(top.saturating_add(height));
     let shown = asked.lines.into_iter().skip(top).take(height).collect();
     put(frame, area, shown);
+    // Signs beside the first and the last line tell that there is more.
+    let beside = Rect {
+        x: area.x.saturating_sub(2),
+        width: 1,
+        ..area
+    };
+    let mut sign = |row: u16, text: &'static str| {
+        put(
+            frame,
+            rows(beside, row, 1),
+            vec![Line::styled(text, app.theme.accent)],
+        );
+    };
+    if top > 0 {
+        sign(0, "▲");
+    }
+    if below > 0 {
+        sign(area.height.saturating_sub(1), "▼");
+    }
     if app.help {
         return;
     }
@@ -1019,18 +1190,26 @@ fn boxes(
     theme: &Theme,
 ) {
     let across = columns.len().max(1);
-    let room = usize::from(width) / (across + 1);
-    let name_width = room.saturating_sub(2).max(4);
-    let mut head = vec![Span::raw(" ".repeat(name_width + 1))];
-    for column in columns {
-        let name = shortened(column, room.saturating_sub(1));
-        let pad = " ".repeat(room.saturating_sub(name.width()));
-        head.push(Span::styled(format!("{name}{pad}"), theme.strong));
+    // The names have what they need, but leave the columns most of it.
+    let longest = items.iter().map(|item| item.width()).max().unwrap_or(0);
+    let name_width = longest.clamp(4, (usize::from(width) / 3).max(4));
+    let room = (usize::from(width).saturating_sub(name_width + 2) / across).min(24);
+    let heads: Vec<Vec<Line>> = columns
+        .iter()
+        .map(|column| wrapped(column, count(room).saturating_sub(1), theme.strong))
+        .collect();
+    for y in 0..heads.iter().map(Vec::len).max().unwrap_or(0) {
+        let mut spans = vec![Span::raw(" ".repeat(name_width + 2))];
+        for head in &heads {
+            let part = head.get(y).map_or_else(String::new, ToString::to_string);
+            let pad = " ".repeat(room.saturating_sub(part.width()));
+            spans.push(Span::styled(format!("{part}{pad}"), theme.strong));
+        }
+        asked.lines.push(Line::from(spans));
     }
-    asked.lines.push(Line::from(head));
     for (row, item) in items.iter().enumerate() {
         let name = shortened(item, name_width);
-        let pad = " ".repeat((name_width + 1).saturating_sub(name.width()));
+        let pad = " ".repeat((name_width + 2).saturating_sub(name.width()));
         let mut spans = vec![Span::styled(format!("{name}{pad}"), theme.body)];
         for column in 0..across {
             let index = row * across + column;
@@ -1045,7 +1224,7 @@ fn boxes(
                 theme.body
             };
             if index == at {
-                let x = name_width + 2 + column * room;
+                let x = name_width + 3 + column * room;
                 asked.cursor = Some((count(x), asked.lines.len()));
             }
             spans.push(Span::styled(sign, style));
@@ -1070,7 +1249,12 @@ fn table(
         if i == row && focused {
             for (c, (cell, head)) in line.iter().zip(columns).enumerate() {
                 let here = c == column;
-                let label = format!("{}. {}", i + 1, head.label);
+                let number = if c == 0 {
+                    format!("{}. ", i + 1)
+                } else {
+                    "   ".to_owned()
+                };
+                let label = format!("{number}{}", head.label);
                 if here {
                     asked.lines.push(Line::styled(label, theme.strong));
                     let shown = cell.show(width.saturating_sub(2), 4, theme.body);
@@ -1081,7 +1265,7 @@ fn table(
                         usize::from(width).saturating_sub(label.width() + 4),
                     );
                     asked.lines.push(Line::from(vec![
-                        Span::styled(format!("  {}: ", head.label), theme.dim),
+                        Span::styled(format!("{label}: "), theme.dim),
                         Span::styled(value, theme.body),
                     ]));
                 }
@@ -1116,7 +1300,7 @@ fn curtain(app: &App, frame: &mut Frame, area: Rect) {
     lines.extend(wrapped(&app.page.lead, inner.width, theme.strong));
     lines.push(Line::default());
     for item in &app.page.body {
-        lines.extend(item_lines(app, item, inner));
+        lines.extend(item_lines(app, item, inner, Air::ALL[0]));
     }
     lines.push(Line::default());
     lines.push(Line::styled(
@@ -1146,8 +1330,14 @@ fn standing(app: &App, frame: &mut Frame, area: Rect) {
         put(frame, inner, slide.clone());
     }
     let place = t!(lang, "slide-of", n = at + 1, all = slides.len());
+    let help = action::row(Action::Help);
+    let enter = format!(" {}  ", app.page.enter);
+    let about = format!(" {}", (help.name)().text(lang));
+    let keys = "Enter".len() + enter.width() + help.key.width() + about.width();
+    let taken = place.width() + keys + 5;
     let lead = if at == 0 {
-        format!("{}  ", app.page.lead)
+        let room = usize::from(area.width).saturating_sub(taken);
+        format!("{}  ", shortened(&app.page.lead, room))
     } else {
         String::new()
     };
@@ -1155,7 +1345,9 @@ fn standing(app: &App, frame: &mut Frame, area: Rect) {
         Span::styled(format!(" {place}  "), theme.dim),
         Span::styled(lead, theme.strong),
         Span::styled("Enter", theme.accent),
-        Span::styled(format!(" {}", app.page.enter), theme.dim),
+        Span::styled(enter, theme.dim),
+        Span::styled(help.key, theme.accent),
+        Span::styled(about, theme.dim),
     ]);
     put(
         frame,
@@ -1169,40 +1361,16 @@ fn help(app: &App, frame: &mut Frame, area: Rect) {
     let lang = app.walk.lang();
     let width = area.width.saturating_sub(8).min(84);
     let text_width = width.saturating_sub(4);
-    let mut lines = Vec::new();
-    let mut row = |key: &str, about: &str| {
-        let text = wrapped(about, text_width.saturating_sub(9), theme.body);
-        for (i, line) in text.into_iter().enumerate() {
-            let key = if i == 0 { key } else { "" };
-            let mut spans = vec![Span::styled(format!("{key:<9}"), theme.accent)];
-            spans.extend(line.spans);
-            lines.push(Line::from(spans).style(line.style));
-        }
-    };
-    row("Enter", &app.page.enter);
-    if !app.page.fields.is_empty() {
-        row("Tab", &t!(lang, "help-tab"));
+    // The keys at the bottom stay in sight.
+    let room = area.height.saturating_sub(1);
+    let mut lines = help_lines(app, text_width, false);
+    if count(lines.len()) + 2 > room {
+        lines = help_lines(app, text_width, true);
     }
-    if app
-        .page
-        .fields
-        .iter()
-        .any(|field| matches!(field.kind, Kind::Choice { .. }))
-    {
-        row("1 – 9", &t!(lang, "help-numbers"));
-    }
-    if app.seen.body.get() > app.seen.view.get() {
-        row("PgUp Dn", &t!(lang, "help-scroll"));
-    }
-    for entry in TABLE.iter().filter(|row| app.has(row.action)) {
-        row(entry.key, &(entry.about)().text(lang));
-    }
-    lines.push(Line::default());
-    lines.extend(wrapped(&t!(lang, "help-close"), text_width, theme.dim));
-    let height = (count(lines.len()) + 2).min(area.height);
+    let height = (count(lines.len()) + 2).min(room);
     let popup = Rect {
         x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 2,
+        y: area.y + (room - height) / 2,
         width,
         height,
     };
@@ -1214,4 +1382,40 @@ fn help(app: &App, frame: &mut Frame, area: Rect) {
     let inner = block.inner(popup);
     block.render(popup, frame.buffer_mut());
     Paragraph::new(Text::from(lines)).render(inset(inner, 1), frame.buffer_mut());
+}
+
+/// What the keys do; in a word where there is no room for a sentence.
+fn help_lines(app: &App, width: u16, short: bool) -> Vec<Line<'static>> {
+    let theme = &app.theme;
+    let lang = app.walk.lang();
+    let mut lines = Vec::new();
+    let mut row = |key: &str, about: &str| {
+        let text = wrapped(about, width.saturating_sub(9), theme.body);
+        for (i, line) in text.into_iter().enumerate() {
+            let key = if i == 0 { key } else { "" };
+            let mut spans = vec![Span::styled(format!("{key:<9}"), theme.accent)];
+            spans.extend(line.spans);
+            lines.push(Line::from(spans).style(line.style));
+        }
+    };
+    row("Enter", &app.page.enter);
+    if !app.page.fields.is_empty() {
+        row("Tab", &t!(lang, "help-tab"));
+    }
+    let picks = |field: &Field| matches!(field.kind, Kind::Choice { .. });
+    if app.page.fields.iter().any(picks) {
+        row("1 – 9", &t!(lang, "help-numbers"));
+    }
+    if app.seen.body.get() > app.seen.view.get() {
+        row("PgUp Dn", &t!(lang, "help-scroll"));
+    }
+    for entry in TABLE.iter().filter(|row| app.has(row.action)) {
+        let about = if short { entry.name } else { entry.about };
+        row(entry.key, &about().text(lang));
+    }
+    if !short {
+        lines.push(Line::default());
+    }
+    lines.extend(wrapped(&t!(lang, "help-close"), width, theme.dim));
+    lines
 }

@@ -62,7 +62,12 @@ pub(super) enum Took {
 impl Input {
     fn new(field: &Field) -> Self {
         match (&field.kind, &field.value) {
-            (Kind::Lines, value) => Self::Lines(LinesEdit::new(value.text())),
+            (Kind::Lines, value) => {
+                // A text is read from its beginning.
+                let mut lines = LinesEdit::new(value.text());
+                lines.key(KeyEvent::new(KeyCode::Home, KeyModifiers::CONTROL));
+                Self::Lines(lines)
+            }
             (
                 Kind::Choice {
                     options,
@@ -221,6 +226,15 @@ impl Form {
         self.next() >= self.inputs.len()
     }
 
+    /// To a cell of the focused table.
+    pub(super) fn go_to_cell(&mut self, to: (usize, usize)) {
+        if let Some(Input::Rows { cells, row, column }) = self.inputs.get_mut(self.focus)
+            && cells.get(to.0).is_some_and(|row| to.1 < row.len())
+        {
+            (*row, *column) = to;
+        }
+    }
+
     fn on(&mut self) -> Took {
         let missing = match self.inputs.get(self.focus) {
             Some(Input::Choice { picked, must, .. }) => *must && picked.is_none(),
@@ -325,7 +339,8 @@ impl Form {
                 self.focus = self.before();
                 Took::Moved
             }
-            KeyCode::Down => {
+            // Only Tab reaches the button: behind it letters are keys.
+            KeyCode::Down if !self.is_last() => {
                 self.focus = self.next();
                 Took::Moved
             }

@@ -39,7 +39,7 @@ enum Message {
     Terminal(Event),
     /// A command has reached the disk, or has not.
     Written(Option<Refusal>),
-    /// The terminal is gone.
+    /// The terminal is gone, or the system says to end.
     Gone,
 }
 
@@ -108,10 +108,15 @@ pub fn run(walk: Walk, colour: bool) -> io::Result<()> {
 
     let (sender, inbox) = channel();
     let reader = sender.clone();
+    #[cfg(unix)]
+    let told = sender.clone();
     // Ends with the program: a read can't be interrupted.
     thread::spawn(move || read_all(&reader));
     let (receipts, outbox) = channel();
     thread::spawn(move || wait_all(&outbox, &sender));
+
+    #[cfg(unix)]
+    told_to_end(&told)?;
 
     hand_over(&mut app, &receipts);
     while !app.is_over() {
@@ -180,6 +185,23 @@ fn read_all(sender: &Sender<Message>) {
             return;
         }
     }
+}
+
+/// Leaves in good order when the system says so.
+#[cfg(unix)]
+fn told_to_end(sender: &Sender<Message>) -> io::Result<()> {
+    use signal_hook::{
+        consts::{SIGHUP, SIGTERM},
+        iterator::Signals,
+    };
+    let mut signals = Signals::new([SIGHUP, SIGTERM])?;
+    let sender = sender.clone();
+    thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            let _ = sender.send(Message::Gone);
+        }
+    });
+    Ok(())
 }
 
 /// Waits for the disk, so that the screen need not.

@@ -12,6 +12,8 @@ pub enum Action {
     TableNow,
     /// Somebody else goes first.
     Other,
+    /// Type the cards again.
+    Retype,
     /// Write a note.
     Note,
     /// Say who sits out where.
@@ -76,6 +78,7 @@ table! {
     Print "p" msg!("action-print"), msg!("action-print-about"), false;
     Export "x" msg!("action-export"), msg!("action-export-about"), false;
     Story "w" msg!("action-story"), msg!("action-story-about"), false;
+    Retype "e" msg!("action-retype"), msg!("action-retype-about"), false;
     Recuse "c" msg!("action-recuse"), msg!("action-recuse-about"), false;
     Note "n" msg!("action-note"), msg!("action-note-about"), false;
     Go "g" msg!("action-go"), msg!("action-go-about"), false;

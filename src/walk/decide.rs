@@ -30,7 +30,7 @@ const CODES: [DecisionCode; 5] = [
 
 pub(super) fn page(ctx: &Ctx) -> Page {
     match ctx.spot.place {
-        Place::Stances => super::letter::private(ctx, Private::Stance),
+        Place::Stances => super::private::page(ctx, Private::Stance),
         Place::Conditions => conditions(ctx),
         Place::Owners => owners(ctx),
         Place::Kill => kill(ctx),
@@ -50,7 +50,11 @@ fn decision(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
     let view = ctx.view;
     let mut page = ctx.page(
-        t!(lang, "decide-title"),
+        if spot::alone(view) {
+            t!(lang, "decide-title-alone")
+        } else {
+            t!(lang, "decide-title")
+        },
         t!(lang, "decide-lead"),
         t!(lang, "enter-record"),
     );
@@ -154,30 +158,6 @@ fn conditions(ctx: &Ctx) -> Page {
     page
 }
 
-fn rows(
-    ctx: &Ctx,
-    id: &str,
-    columns: Vec<Column>,
-    recorded: Vec<Vec<String>>,
-    help: String,
-) -> Field {
-    let draft = ctx.live.service.draft(id);
-    let rows = draft.map_or(recorded, |draft| {
-        draft
-            .lines()
-            .map(|line| line.split('\t').map(str::to_owned).collect())
-            .collect()
-    });
-    Field {
-        id: id.to_owned(),
-        label: String::new(),
-        help,
-        kind: Kind::Rows(columns),
-        value: Value::Rows(rows),
-        when: None,
-    }
-}
-
 fn column(label: String) -> Column {
     Column { label, date: false }
 }
@@ -202,8 +182,7 @@ fn owners(ctx: &Ctx) -> Page {
         .iter()
         .map(|c| vec![c.text.to_string(), c.owner.to_string(), day(lang, c.by)])
         .collect();
-    page.fields = vec![rows(
-        ctx,
+    page.fields = vec![ctx.rows(
         "decide/conditions",
         vec![
             column(t!(lang, "owners-condition")),
@@ -228,8 +207,7 @@ fn kill(ctx: &Ctx) -> Page {
         .iter()
         .map(|k| vec![k.text.to_string(), day(lang, k.by)])
         .collect();
-    page.fields = vec![rows(
-        ctx,
+    page.fields = vec![ctx.rows(
         "decide/kill",
         vec![
             column(t!(lang, "kill-state")),
@@ -257,8 +235,7 @@ fn review(ctx: &Ctx) -> Page {
     let watch = decision.map_or(&[][..], |decision| &decision.watch);
     let watch = watch.iter().map(|w| vec![w.to_string()]).collect();
     page.fields = vec![
-        rows(
-            ctx,
+        ctx.rows(
             "decide/watch",
             vec![column(t!(lang, "review-watch"))],
             watch,
@@ -283,8 +260,7 @@ fn dissent(ctx: &Ctx) -> Page {
     );
     let given = recorded(ctx).map_or(&[][..], |decision| &decision.dissent);
     let given = given.iter().map(|d| vec![d.to_string()]).collect();
-    page.fields = vec![rows(
-        ctx,
+    page.fields = vec![ctx.rows(
         "decide/dissent",
         vec![column(t!(lang, "dissent-note"))],
         given,
@@ -329,7 +305,7 @@ pub(super) fn submit(
     let text = |i: usize| Clean::line(values.get(i).map_or("", Value::text));
     match place {
         Place::Stances => {
-            return super::letter::submit_private(live, Private::Stance, lang, library, values);
+            return super::private::submit(live, Private::Stance, lang, library, values);
         }
         Place::Decision => return decide(live, values),
         _ => {}
@@ -362,11 +338,11 @@ pub(super) fn submit(
         Place::Owners => {
             decision.conditions = cells(values, 3)
                 .into_iter()
-                .map(|[text, owner, by]| {
+                .map(|(row, [text, owner, by])| {
                     Ok(Condition {
-                        text: needed(&text)?,
+                        text: needed(row, &text)?,
                         owner: Clean::name(&owner),
-                        by: date(0, &by)?,
+                        by: date(0, &by).map_err(|complaint| complaint.cell(row, 2))?,
                     })
                 })
                 .collect::<Result<_, Complaint>>()?;
@@ -374,22 +350,28 @@ pub(super) fn submit(
         Place::Kill => {
             decision.kill_criteria = cells(values, 2)
                 .into_iter()
-                .map(|[text, by, _]| {
+                .map(|(row, [text, by, _])| {
                     Ok(KillCriterion {
-                        text: needed(&text)?,
-                        by: date(0, &by)?,
+                        text: needed(row, &text)?,
+                        by: date(0, &by).map_err(|complaint| complaint.cell(row, 1))?,
                     })
                 })
                 .collect::<Result<_, Complaint>>()?;
         }
         Place::Review => {
             let watch = cells(values, 1);
-            decision.watch = watch.iter().map(|[text, ..]| Clean::line(text)).collect();
+            decision.watch = watch
+                .iter()
+                .map(|(_, [text, ..])| Clean::line(text))
+                .collect();
             decision.review = date(1, values.get(1).map_or("", Value::text))?;
         }
         Place::Dissent => {
             let notes = cells(values, 1);
-            decision.dissent = notes.iter().map(|[text, ..]| Clean::line(text)).collect();
+            decision.dissent = notes
+                .iter()
+                .map(|(_, [text, ..])| Clean::line(text))
+                .collect();
         }
         _ => {
             decision.by = text(0)
@@ -406,26 +388,29 @@ pub(super) fn submit(
     go_on(live)
 }
 
-/// The rows of the first field, each with three cells.
-fn cells(values: &[Value], columns: usize) -> Vec<[String; 3]> {
-    let rows = values.first().map(Value::rows).unwrap_or_default();
-    rows.into_iter()
-        .map(|row| {
-            let mut row = row.into_iter().take(columns);
-            std::array::from_fn(|_| row.next().unwrap_or_default())
+/// The rows of the first field in which something stands, each with its
+/// number and three cells.
+fn cells(values: &[Value], columns: usize) -> Vec<(usize, [String; 3])> {
+    let Some(Value::Rows(rows)) = values.first() else {
+        return Vec::new();
+    };
+    rows.iter()
+        .enumerate()
+        .filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()))
+        .map(|(at, row)| {
+            let mut row = row.iter().take(columns).cloned();
+            (at, std::array::from_fn(|_| row.next().unwrap_or_default()))
         })
         .collect()
 }
 
 /// A row says what it is about.
-fn needed(text: &str) -> Result<Clean, Complaint> {
+fn needed(row: usize, text: &str) -> Result<Clean, Complaint> {
     let text = Clean::line(text);
     if text.is_empty() {
-        return Err(Complaint::at(
-            0,
-            msg!("rows-empty"),
-            Some(msg!("rows-empty-hint")),
-        ));
+        return Err(
+            Complaint::at(0, msg!("rows-empty"), Some(msg!("rows-empty-hint"))).cell(row, 0),
+        );
     }
     Ok(text)
 }

@@ -192,6 +192,21 @@ fn idea(ctx: &Ctx) -> Page {
                 summary,
             )
         });
+        let organisation = scenario.organisation.get(lang);
+        page.fields.extend([
+            ctx.line(
+                "idea/organisation".into(),
+                t!(lang, "setup-own-organisation"),
+                t!(lang, "setup-own-organisation-help"),
+                organisation,
+            ),
+            ctx.line(
+                "idea/people".into(),
+                t!(lang, "setup-own-people"),
+                t!(lang, "setup-own-people-help"),
+                scenario.people.get(lang),
+            ),
+        ]);
         // A quarter of an hour has no time for the whole card.
         if !spot::quick(ctx.view) {
             for (id, label, help, get) in PARTS {
@@ -265,7 +280,7 @@ fn write_idea(live: &mut Live, lang: Lang, values: &[Value]) -> Result<(), Compl
     let old = &scenario.idea;
     let part = |i: usize| {
         let before = PARTS[i].3(old);
-        match values.get(i + 1) {
+        match values.get(i + 3) {
             Some(value) => kept(Clean::line(value.text()).as_str(), before),
             None => before.cloned(),
         }
@@ -284,13 +299,20 @@ fn write_idea(live: &mut Live, lang: Lang, values: &[Value]) -> Result<(), Compl
         consent: part(8),
         letter: None,
     };
-    if idea == *old {
+    let organisation = Clean::name(values.get(1).map_or("", Value::text));
+    let people = Clean::name(values.get(2).map_or("", Value::text));
+    let people = kept(people.as_str(), Some(&scenario.people));
+    let people = people.unwrap_or_else(|| scenario.people.clone());
+    let same = idea == *old
+        && people == scenario.people
+        && organisation.as_str() == scenario.organisation.get(lang);
+    if same {
         return Ok(());
     }
     let text = IdeaText {
         title: Clean::name(scenario.title.get(lang)),
-        organisation: Clean::name(scenario.organisation.get(lang)),
-        people: scenario.people.clone(),
+        organisation,
+        people,
         idea,
     };
     live.command(session::Action::WriteIdea(Box::new(text)))
@@ -450,9 +472,12 @@ fn recused(ctx: &Ctx) -> Page {
         value: Value::Ticks(ticks.collect()),
         kind: Kind::Ticks {
             items: seats.iter().map(session::Seat::label).collect(),
-            columns: Assessment::RATED
-                .map(|assessment| words::assessment_title(lang, assessment))
-                .to_vec(),
+            columns: vec![
+                t!(lang, "rail-relationship"),
+                t!(lang, "rail-need"),
+                t!(lang, "rail-support"),
+                t!(lang, "rail-apology"),
+            ],
         },
         when: None,
     }];

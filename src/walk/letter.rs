@@ -1,39 +1,29 @@
-//! The legal state, and the letter: each one's sentence, the joint letter,
-//! read aloud, and what of it we could say today. What each writes alone,
-//! here and before the decision, goes the way of a rating: sealed until all
-//! are in.
+//! The letter: each one's sentence, the joint letter, read aloud, and what of
+//! it we could say today.
 
 use super::{
     action::Action,
     live::{Ctx, Live},
-    page::{Card, CardAnswers, Cards, Choice, Complaint, Field, Item, Kind, Look, Page, Value},
-    rate::{self, Turn},
-    spot::{self, Place, Spot},
+    page::{Complaint, Field, Item, Kind, Look, Page, Value},
+    private,
+    spot::Place,
 };
 use crate::{
-    content::{LegalView, Library, OptionCard},
-    lang::{self, Lang},
-    memo::{
-        self,
-        tree::{Block, Span, plain},
-        words,
-    },
-    method::{Assessment, Legal},
-    msg,
-    session::{
-        self, HostView, LegalEntry, Letter, Note, Private, SeatId, SeatWords, Secret, Way, Words,
-    },
+    content::Library,
+    lang::Lang,
+    memo::{self},
+    method::Assessment,
+    session::{self, Letter, Note, Private},
     t,
     text::Clean,
 };
 
 pub(super) fn page(ctx: &Ctx) -> Page {
     match ctx.spot.place {
-        Place::Sentences => private(ctx, Private::Sentence),
+        Place::Sentences => private::page(ctx, Private::Sentence),
         Place::Letter => letter(ctx),
         Place::Standing => standing(ctx),
-        Place::Today => today(ctx),
-        _ => legal(ctx),
+        _ => today(ctx),
     }
 }
 
@@ -45,7 +35,7 @@ pub(super) fn submit(
 ) -> Result<(), Complaint> {
     let spot = live.spot();
     match spot.place {
-        Place::Sentences => submit_private(live, Private::Sentence, lang, library, values),
+        Place::Sentences => private::submit(live, Private::Sentence, lang, library, values),
         Place::Letter => {
             let text = Clean::lines(values.first().map_or("", Value::text));
             let before = live.view.letters.get(&spot.option);
@@ -58,7 +48,7 @@ pub(super) fn submit(
             live.go_place(Place::Standing)
         }
         Place::Standing => live.go_place(Place::Today),
-        Place::Today => {
+        _ => {
             let sentence = Clean::line(values.first().map_or("", Value::text));
             if !sentence.is_empty() {
                 let text = t!(lang, "today-note", sentence = sentence.as_str());
@@ -70,566 +60,8 @@ pub(super) fn submit(
             }
             live.go_place(Place::Ask)
         }
-        _ => submit_legal(live, values),
     }
 }
-
-// The legal state
-
-/// What the case proposes for an option: its own view, else that of the plan.
-fn proposal<'a>(view: &'a HostView, option: &'a OptionCard) -> Option<&'a LegalView> {
-    let first = view.options.first().is_some_and(|a| a.id == option.id);
-    let plan = view.info.scenario.legal.as_ref().filter(|_| first);
-    option.legal.as_ref().or(plan)
-}
-
-/// From the best to the worst, then not known yet.
-const STATES: [Legal; 5] = [
-    Legal::Clear,
-    Legal::Conditional,
-    Legal::Fixable,
-    Legal::Blocked,
-    Legal::Open,
-];
-
-fn legal(ctx: &Ctx) -> Page {
-    let lang = ctx.lang;
-    let view = ctx.view;
-    let info = &view.info;
-    let people = &info.scenario.people;
-    let sheet = info.instrument.sheet(Assessment::Legal);
-    let owner = &view.framing.roles.legal;
-    let mut page = ctx.page(
-        sheet.map_or_else(String::new, |sheet| sheet.question.about(people, lang)),
-        if owner.is_empty() {
-            t!(lang, "legal-lead")
-        } else {
-            t!(lang, "legal-lead-owner", owner = owner.as_str())
-        },
-        t!(lang, "enter-on"),
-    );
-    let Some(option) = ctx.option() else {
-        return page;
-    };
-    let proposed = proposal(view, option);
-    let questions: Vec<_> = match proposed.filter(|p| !p.questions.is_empty()) {
-        Some(proposed) => proposed
-            .questions
-            .iter()
-            .map(|question| plain(question.get(lang)))
-            .collect(),
-        None => sheet
-            .map(|sheet| &sheet.questions[..])
-            .unwrap_or_default()
-            .iter()
-            .map(|question| plain(question.text.about(people, lang)))
-            .collect(),
-    };
-    if let Some(proposed) = proposed {
-        let state = words::capital(&words::legal_name(proposed.state).text(lang));
-        page.body.push(Item::Block(Block::Para(vec![
-            Span::Strong(t!(lang, "legal-page-proposal")),
-            Span::Text(format!(
-                " {}",
-                t!(
-                    lang,
-                    "legal-proposed-why",
-                    state = state,
-                    why = proposed.why.get(lang)
-                )
-            )),
-        ])));
-    }
-    page.body.push(Item::Block(Block::Heading(
-        4,
-        t!(lang, "legal-page-questions"),
-    )));
-    page.body.push(Item::Block(Block::List(questions)));
-    let entry = view.legal.get(&option.id);
-    let state = entry
-        .map(|entry| entry.state)
-        .or(proposed.map(|proposed| proposed.state))
-        .unwrap_or(Legal::Open);
-    let options = STATES
-        .iter()
-        .map(|state| {
-            let anchor = sheet.and_then(|sheet| {
-                let word = crate::content::AnchorAt::Word(state.id().to_owned());
-                sheet.anchors.iter().find(|anchor| anchor.at == word)
-            });
-            let text = anchor.map(|anchor| anchor.text.about(people, lang));
-            Choice::new(text.unwrap_or_default(), String::new())
-        })
-        .collect();
-    let source = match (entry, proposed) {
-        (Some(entry), _) => entry.source.to_string(),
-        (None, Some(_)) if info.scenario.as_of.is_some() => t!(
-            lang,
-            "legal-page-case-source",
-            date = lang::date(lang, info.scenario.as_of.unwrap_or_default())
-        ),
-        (None, _) => owner.to_string(),
-    };
-    page.fields = vec![
-        Field::choice(
-            format!("legal/state/{}", option.id),
-            String::new(),
-            options,
-            STATES.iter().position(|&s| s == state),
-            false,
-        ),
-        ctx.line(
-            format!("legal/source/{}", option.id),
-            t!(lang, "legal-page-source"),
-            t!(lang, "legal-page-source-help"),
-            &source,
-        ),
-    ];
-    page
-}
-
-fn submit_legal(live: &mut Live, values: &[Value]) -> Result<(), Complaint> {
-    let spot = live.spot();
-    let Some(&state) = values
-        .first()
-        .and_then(Value::pick)
-        .and_then(|pick| STATES.get(pick))
-    else {
-        return Err(Complaint::at(
-            0,
-            msg!("private-none"),
-            Some(msg!("legal-page-none-hint")),
-        ));
-    };
-    let entry = LegalEntry {
-        option: spot.option.clone(),
-        state,
-        source: Clean::line(values.get(1).map_or("", Value::text)),
-    };
-    if live.view.legal.get(&spot.option) != Some(&entry) {
-        live.command(session::Action::SetLegal(entry))
-            .map_err(|complaint| Complaint {
-                field: Some(1),
-                ..complaint
-            })?;
-    }
-    live.go_on()
-}
-
-// What each writes alone
-
-/// Who has not written yet.
-pub(super) fn missing(view: &HostView, spot: &Spot) -> Vec<SeatId> {
-    let what = match spot.place {
-        Place::Stances => Private::Stance,
-        _ => Private::Sentence,
-    };
-    let texts = view.texts.get(&(what, spot.option.clone()));
-    let seats = view.info.seats.iter().map(|seat| seat.id);
-    seats
-        .filter(|seat| texts.is_none_or(|texts| !texts.handed_in.contains(seat)))
-        .collect()
-}
-
-/// What was written, once it is on the table.
-pub(super) fn shown<'a>(
-    view: &'a HostView,
-    what: Private,
-    option: &str,
-) -> Option<&'a [SeatWords]> {
-    view.texts
-        .get(&(what, option.to_owned()))
-        .and_then(|texts| texts.shown.as_deref())
-}
-
-/// The page on which each one's words are asked, or lie on the table.
-pub(super) fn private(ctx: &Ctx, what: Private) -> Page {
-    if let Some(words) = shown(ctx.view, what, &ctx.spot.option) {
-        return table(ctx, what, words);
-    }
-    let missing = missing(ctx.view, &ctx.spot);
-    let all: Vec<SeatId> = ctx.view.info.seats.iter().map(|seat| seat.id).collect();
-    if rate::way(ctx.view) == Way::Cards {
-        return cards(ctx, what);
-    }
-    if missing.is_empty() {
-        return ready(ctx, what, all.len());
-    }
-    let lone = spot::alone(ctx.view);
-    let turn = &ctx.live.turn;
-    match turn.seat.filter(|seat| missing.contains(seat)) {
-        _ if lone => alone(ctx, what, missing[0]),
-        Some(seat) if turn.open => alone(ctx, what, seat),
-        Some(seat) => rate::curtain(ctx, seat, &all, &missing),
-        None if missing.len() < all.len() => rate::curtain(ctx, missing[0], &all, &missing),
-        None => intro(ctx, what, missing[0]),
-    }
-}
-
-fn title(ctx: &Ctx, what: Private) -> String {
-    match what {
-        Private::Sentence => {
-            let people = &ctx.view.info.scenario.people;
-            let sheet = ctx.view.info.instrument.sheet(Assessment::Apology);
-            sheet.map_or_else(String::new, |sheet| sheet.question.about(people, ctx.lang))
-        }
-        Private::Stance => t!(ctx.lang, "stand-title"),
-    }
-}
-
-/// What to think of first.
-fn prompts(ctx: &Ctx, what: Private) -> Vec<Item> {
-    if what == Private::Stance {
-        return Vec::new();
-    }
-    let people = &ctx.view.info.scenario.people;
-    let prompts = ctx.view.info.instrument.letter.iter();
-    let items = prompts.map(|prompt| plain(prompt.text.about(people, ctx.lang)));
-    vec![Item::Block(Block::List(items.collect()))]
-}
-
-fn intro(ctx: &Ctx, what: Private, first: SeatId) -> Page {
-    let lang = ctx.lang;
-    let mut page = ctx.page(
-        title(ctx, what),
-        t!(lang, "keyboard-lead", seat = first.to_string()),
-        t!(lang, "enter-pass", seat = first.to_string()),
-    );
-    page.body.extend(prompts(ctx, what));
-    page
-}
-
-/// One person's words, alone.
-fn alone(ctx: &Ctx, what: Private, seat: SeatId) -> Page {
-    let lang = ctx.lang;
-    let lone = spot::alone(ctx.view);
-    let mut page = ctx.page(
-        title(ctx, what),
-        match what {
-            Private::Sentence => t!(lang, "sentence-lead"),
-            Private::Stance => t!(lang, "stand-lead"),
-        },
-        t!(lang, "enter-hand-in"),
-    );
-    page.key = format!("{}/{seat}", page.key);
-    if lone {
-        page.body.extend(prompts(ctx, what));
-    } else {
-        page.look = Look::Private;
-        page.body.push(Item::Small(t!(
-            lang,
-            "private-who",
-            seat = seat.to_string()
-        )));
-    }
-    let id = |part: &str| format!("{part}/{}/{seat}", ctx.spot.option);
-    page.fields = match what {
-        Private::Sentence => vec![ctx.line(
-            id("sentence"),
-            t!(lang, "sentence-label"),
-            t!(lang, "sentence-help"),
-            &format!("{} ", t!(lang, "sentence-start")),
-        )],
-        Private::Stance => vec![
-            Field::choice(
-                id("stance"),
-                String::new(),
-                vec![
-                    Choice::new(t!(lang, "stand-yes"), String::new()),
-                    Choice::new(t!(lang, "stand-no"), String::new()),
-                ],
-                None,
-                false,
-            ),
-            ctx.line(
-                id("because"),
-                t!(lang, "stand-because"),
-                t!(lang, "stand-because-help"),
-                "",
-            ),
-        ],
-    };
-    page
-}
-
-fn ready(ctx: &Ctx, what: Private, n: usize) -> Page {
-    let lang = ctx.lang;
-    let mut page = ctx.page(
-        t!(lang, "ready-title", n = n),
-        match what {
-            Private::Sentence => t!(lang, "ready-sentences"),
-            Private::Stance => t!(lang, "ready-stances"),
-        },
-        t!(lang, "enter-table"),
-    );
-    page.key = format!("{}/ready", page.key);
-    page.body
-        .push(Item::Big(t!(lang, "ready-big", n = n, all = n)));
-    page
-}
-
-/// From paper: the sentences that the scribe wants to use, or how each
-/// stands.
-fn cards(ctx: &Ctx, what: Private) -> Page {
-    let lang = ctx.lang;
-    let seats: Vec<SeatId> = ctx.view.info.seats.iter().map(|seat| seat.id).collect();
-    let mut page = ctx.page(
-        title(ctx, what),
-        match what {
-            Private::Sentence => t!(lang, "sentences-cards-lead"),
-            Private::Stance => t!(lang, "stances-cards-lead"),
-        },
-        t!(lang, "enter-on"),
-    );
-    page.body.extend(prompts(ctx, what));
-    page.fields = match what {
-        Private::Sentence => seats
-            .iter()
-            .map(|seat| {
-                ctx.line(
-                    format!("sentence/{}/{seat}", ctx.spot.option),
-                    seat.to_string(),
-                    t!(lang, "sentences-cards-help"),
-                    "",
-                )
-            })
-            .collect(),
-        Private::Stance => {
-            let id = format!("stances/{}", ctx.spot.option);
-            let order: Vec<String> = seats.iter().map(ToString::to_string).collect();
-            vec![Field {
-                value: Value::Text(ctx.text(&id, "")),
-                id,
-                label: t!(lang, "cards-label", order = order.join(" ")),
-                help: t!(lang, "cards-help-stance"),
-                kind: Kind::Cards(Cards {
-                    seats,
-                    answers: CardAnswers::Stance,
-                    again: false,
-                }),
-                when: None,
-            }]
-        }
-    };
-    page
-}
-
-/// What each wrote, on the table, without names.
-fn table(ctx: &Ctx, what: Private, written: &[SeatWords]) -> Page {
-    let lang = ctx.lang;
-    let mut page = ctx.page(
-        match what {
-            Private::Sentence => t!(lang, "sentences-title"),
-            Private::Stance => t!(lang, "stances-title"),
-        },
-        match what {
-            Private::Sentence if spot::quick(ctx.view) => String::new(),
-            Private::Sentence => t!(lang, "sentences-lead"),
-            Private::Stance => t!(lang, "stances-lead"),
-        },
-        t!(lang, "enter-on"),
-    );
-    page.key = format!("{}/table", page.key);
-    if what == Private::Stance {
-        page.body.push(Item::Block(Block::Para(plain(stance_counts(
-            lang, written,
-        )))));
-    }
-    let mut told: Vec<&Words> = written.iter().map(|w| &w.words).collect();
-    told.retain(|words| !words.text.is_empty());
-    told.sort_by(|a, b| (b.wants, &a.text).cmp(&(a.wants, &b.text)));
-    let items = told
-        .into_iter()
-        .map(|words| {
-            let mut line = Vec::new();
-            if what == Private::Stance {
-                line.push(Span::Strong(format!(
-                    "{}  ",
-                    stance_word(lang, words.wants)
-                )));
-            }
-            line.push(Span::Quote(words.text.to_string()));
-            line
-        })
-        .collect();
-    page.body.push(Item::Block(Block::List(items)));
-    page
-}
-
-fn stance_word(lang: Lang, wants: Option<bool>) -> String {
-    if wants == Some(true) {
-        t!(lang, "stand-word-yes")
-    } else {
-        t!(lang, "stand-word-no")
-    }
-}
-
-/// "Want this: 4. Do not: 3."
-fn stance_counts(lang: Lang, written: &[SeatWords]) -> String {
-    let count = |wants| written.iter().filter(|w| w.words.wants == wants).count();
-    t!(
-        lang,
-        "stance-counts",
-        yes = count(Some(true)),
-        no = count(Some(false))
-    )
-}
-
-pub(super) fn submit_private(
-    live: &mut Live,
-    what: Private,
-    lang: Lang,
-    library: &Library,
-    values: &[Value],
-) -> Result<(), Complaint> {
-    let spot = live.spot();
-    if shown(&live.view, what, &spot.option).is_some() {
-        return after(live, what);
-    }
-    if rate::way(&live.view) == Way::Cards {
-        let written = match what {
-            Private::Sentence => sentences(&live.view, values),
-            Private::Stance => stances(&live.page(lang, library), values)?,
-        };
-        if written.is_empty() {
-            return after(live, what);
-        }
-        write(live, what, written, true)?;
-        return match what {
-            Private::Sentence => after(live, what),
-            Private::Stance => Ok(()),
-        };
-    }
-    let missing = missing(&live.view, &spot);
-    let lone = spot::alone(&live.view);
-    if missing.is_empty() {
-        return show(live, what);
-    }
-    let all = live.view.info.seats.len();
-    let seat = live.turn.seat.filter(|seat| missing.contains(seat));
-    match seat.or(lone.then_some(missing[0])) {
-        Some(seat) if live.turn.open || lone => {
-            let words = words_of(what, values)?;
-            if words.text.is_empty() && what == Private::Sentence {
-                // Alone one may pass it over; in a group everyone writes one.
-                return if lone {
-                    after(live, what)
-                } else {
-                    Err(Complaint::at(
-                        0,
-                        msg!("sentence-empty"),
-                        Some(msg!("sentence-empty-hint")),
-                    ))
-                };
-            }
-            write(live, what, vec![(seat, words)], lone)?;
-            live.turn = Turn::default();
-            if lone { after(live, what) } else { Ok(()) }
-        }
-        Some(_) => {
-            live.turn.open = true;
-            Ok(())
-        }
-        None => {
-            live.turn.seat = Some(missing[0]);
-            live.turn.open = missing.len() < all;
-            Ok(())
-        }
-    }
-}
-
-/// The sentences typed from paper, in the order of the seats.
-fn sentences(view: &HostView, values: &[Value]) -> Vec<(SeatId, Words)> {
-    let seats = view.info.seats.iter();
-    let texts = seats.zip(values).map(|(seat, value)| {
-        let text = Clean::line(value.text());
-        (seat.id, Words { wants: None, text })
-    });
-    texts.filter(|(_, words)| !words.text.is_empty()).collect()
-}
-
-/// How each stands, typed from paper; no answer is left out.
-fn stances(page: &Page, values: &[Value]) -> Result<Vec<(SeatId, Words)>, Complaint> {
-    let Some(Kind::Cards(cards)) = page.fields.first().map(|field| &field.kind) else {
-        return Ok(Vec::new());
-    };
-    let read = rate::read_cards(0, cards, values.first().map_or("", Value::text))?;
-    let stance = |(&seat, card): (&SeatId, Card)| {
-        let Card::Stance(Some(wants)) = card else {
-            return None;
-        };
-        let words = Words {
-            wants: Some(wants),
-            text: Clean::default(),
-        };
-        Some((seat, words))
-    };
-    Ok(cards.seats.iter().zip(read).filter_map(stance).collect())
-}
-
-/// What one person has answered.
-fn words_of(what: Private, values: &[Value]) -> Result<Words, Complaint> {
-    let text = |i: usize| Clean::line(values.get(i).map_or("", Value::text));
-    if what == Private::Sentence {
-        let sentence = text(0);
-        // What stood there to begin with is no sentence.
-        let started = Lang::ALL
-            .iter()
-            .any(|&lang| sentence.as_str() == t!(lang, "sentence-start"));
-        return Ok(Words {
-            wants: None,
-            text: if started { Clean::default() } else { sentence },
-        });
-    }
-    let Some(pick) = values.first().and_then(Value::pick) else {
-        return Err(Complaint::at(
-            0,
-            msg!("private-none"),
-            Some(msg!("stand-none-hint")),
-        ));
-    };
-    Ok(Words {
-        wants: Some(pick == 0),
-        text: text(1),
-    })
-}
-
-fn write(
-    live: &mut Live,
-    what: Private,
-    written: Vec<(SeatId, Words)>,
-    show: bool,
-) -> Result<(), Complaint> {
-    let option = live.spot().option;
-    let words = written
-        .into_iter()
-        .map(|(seat, words)| (seat, Secret::new(words)))
-        .collect();
-    live.command(session::Action::Write {
-        what,
-        option,
-        words,
-        show,
-    })
-}
-
-/// Lays on the table what was written.
-pub(super) fn show(live: &mut Live, what: Private) -> Result<(), Complaint> {
-    let option = live.spot().option;
-    live.turn = Turn::default();
-    live.command(session::Action::Show { what, option })
-}
-
-/// What comes behind the words on the table.
-fn after(live: &mut Live, what: Private) -> Result<(), Complaint> {
-    match what {
-        Private::Sentence if spot::quick(&live.view) => live.go_place(Place::Ask),
-        Private::Sentence => live.go_place(Place::Letter),
-        Private::Stance => live.go_place(Place::Decision),
-    }
-}
-
-// The letter
 
 fn letter_text(ctx: &Ctx) -> String {
     match ctx.view.letters.get(&ctx.spot.option) {
@@ -674,7 +106,13 @@ fn standing(ctx: &Ctx) -> Page {
     );
     page.look = Look::Standing;
     let text = letter_text(ctx);
-    let paragraphs = text.split("\n\n").map(str::to_owned).collect();
+    // What still waits to be filled in is not read aloud.
+    let waits = |paragraph: &&str| paragraph.starts_with('[') && paragraph.ends_with(']');
+    let paragraphs = text
+        .split("\n\n")
+        .filter(|paragraph| !waits(paragraph))
+        .map(str::to_owned)
+        .collect();
     page.body = vec![Item::Letter(paragraphs)];
     page
 }

@@ -3,9 +3,10 @@
 use super::{
     Head, RailState, RailStep,
     action::Action,
-    decide, frame, letter, memo,
-    page::{Choice, Complaint, Field, Kind, Look, Page, Value},
+    decide, frame, legal, letter, memo,
+    page::{Choice, Column, Complaint, Field, Kind, Look, Page, Value},
     rate::{self, Turn},
+    reveal,
     spot::{self, Place, Spot},
     verdict,
 };
@@ -35,15 +36,27 @@ pub(super) struct Live {
     pub turn: Turn,
     /// How far a page that comes in beats is.
     pub beat: usize,
-    /// The list of steps lies over the page.
-    jumping: bool,
-    /// The reveal was laid on the table in this sitting, so that it comes in
-    /// two beats.
-    pub fresh: bool,
+    /// What lies over the page.
+    pub over: Option<Over>,
     /// Where the memo was last written.
     pub written: Option<PathBuf>,
+    /// What really happened was told in this sitting.
+    pub told: bool,
+    /// The walk is over: Enter on its last page leaves.
+    pub ended: bool,
     /// Where the cards were last written.
     pub printed: Option<PathBuf>,
+}
+
+/// What can lie over a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Over {
+    /// The list of steps.
+    Steps,
+    /// Whether to go on without those who are missing.
+    Confirm,
+    /// The cards, typed again in place of those handed in.
+    Retype,
 }
 
 /// What a page is made from.
@@ -78,6 +91,29 @@ impl Ctx<'_> {
         Field::line(id, label, help, text)
     }
 
+    /// Rows of cells with their draft.
+    pub(super) fn rows(
+        &self,
+        id: &str,
+        columns: Vec<Column>,
+        recorded: Vec<Vec<String>>,
+        help: String,
+    ) -> Field {
+        let draft = self.live.service.draft(id);
+        let rows = draft.map_or(recorded, |draft| {
+            let row = |line: &str| line.split('\t').map(str::to_owned).collect();
+            draft.lines().map(row).collect()
+        });
+        Field {
+            id: id.to_owned(),
+            label: String::new(),
+            help,
+            kind: Kind::Rows(columns),
+            value: Value::Rows(rows),
+            when: None,
+        }
+    }
+
     /// A page of this spot.
     pub(super) fn page(&self, title: String, lead: String, enter: String) -> Page {
         let Spot {
@@ -110,10 +146,11 @@ impl Live {
             pending: Vec::new(),
             turn: Turn::default(),
             beat: 0,
-            jumping: false,
-            fresh: false,
+            over: None,
             written: None,
             printed: None,
+            told: false,
+            ended: false,
         }
     }
 
@@ -154,8 +191,7 @@ impl Live {
     pub(super) fn go(&mut self, to: &Spot) -> Result<(), Complaint> {
         self.turn = Turn::default();
         self.beat = 0;
-        self.jumping = false;
-        self.fresh = false;
+        self.over = None;
         if self.spot() == *to && self.view.page.as_deref() == Some(to.place.word()) {
             return Ok(());
         }
@@ -194,21 +230,23 @@ impl Live {
 
     pub(super) fn page(&self, lang: Lang, library: &Library) -> Page {
         let ctx = self.ctx(lang, library);
-        if self.jumping {
-            return self.steps_page(&ctx);
+        match self.over {
+            Some(Over::Steps) => return self.steps_page(&ctx),
+            Some(Over::Confirm) => return rate::confirm(&ctx),
+            Some(Over::Retype) | None => {}
         }
         match ctx.spot.place {
             Place::Idea | Place::Room | Place::Recused => frame::page(&ctx),
-            Place::Ask
-            | Place::Reveal
+            Place::Ask | Place::Again => rate::page(&ctx),
+            Place::Reveal
+            | Place::Lines
             | Place::Talk
             | Place::Second
-            | Place::Again
             | Place::RevealAgain
-            | Place::Note => rate::page(&ctx),
-            Place::State | Place::Sentences | Place::Letter | Place::Standing | Place::Today => {
-                letter::page(&ctx)
-            }
+            | Place::LinesAgain
+            | Place::Note => reveal::page(&ctx),
+            Place::State => legal::page(&ctx),
+            Place::Sentences | Place::Letter | Place::Standing | Place::Today => letter::page(&ctx),
             Place::Verdict | Place::Option => verdict::page(&ctx),
             Place::Stances
             | Place::Decision
@@ -230,7 +268,7 @@ impl Live {
         folder: &Path,
         values: &[Value],
     ) -> Result<Option<Message>, Complaint> {
-        if self.jumping {
+        if self.over == Some(Over::Steps) {
             let course = spot::course(&self.view);
             let pick = values.first().and_then(Value::pick);
             if let Some((step, option)) = pick.and_then(|i| course.get(i)) {
@@ -238,21 +276,32 @@ impl Live {
                 let (step, option) = (*step, option.clone());
                 self.go(&Spot::new(step, &option, place))?;
             }
-            self.jumping = false;
+            self.over = None;
+            return Ok(None);
+        }
+        if self.over == Some(Over::Confirm) {
+            self.over = None;
+            if values.first().and_then(Value::pick) == Some(1) {
+                rate::lay(self)?;
+            }
             return Ok(None);
         }
         match self.spot().place {
             Place::Idea | Place::Room | Place::Recused => {
                 frame::submit(self, lang, values)?;
             }
-            Place::Ask
-            | Place::Reveal
+            Place::Ask | Place::Again => rate::submit(self, lang, library, values)?,
+            Place::Reveal
+            | Place::Lines
             | Place::Talk
             | Place::Second
-            | Place::Again
             | Place::RevealAgain
-            | Place::Note => rate::submit(self, lang, library, values)?,
-            Place::State | Place::Sentences | Place::Letter | Place::Standing | Place::Today => {
+            | Place::LinesAgain
+            | Place::Note => {
+                reveal::submit(self, lang, library, values)?;
+            }
+            Place::State => legal::submit(self, values)?,
+            Place::Sentences | Place::Letter | Place::Standing | Place::Today => {
                 letter::submit(self, lang, library, values)?;
             }
             Place::Verdict | Place::Option => verdict::submit(self, lang, values)?,
@@ -282,20 +331,27 @@ impl Live {
         match action {
             Action::Print => return memo::print(self, lang, folder).map(Some),
             Action::Undo => {
-                self.jumping = false;
+                self.over = None;
                 self.turn = Turn::default();
                 self.beat = 0;
-                self.fresh = false;
                 self.command(session::Action::Undo)
             }
             Action::Go => {
-                self.jumping = !self.jumping;
+                let steps = Some(Over::Steps);
+                self.over = if self.over == steps { None } else { steps };
                 Ok(())
             }
             Action::Again => self.go_place(Place::Again),
-            Action::TableNow => rate::reveal(self),
+            Action::TableNow => {
+                self.over = Some(Over::Confirm);
+                Ok(())
+            }
             Action::Other => {
                 rate::other(self);
+                Ok(())
+            }
+            Action::Retype => {
+                self.over = Some(Over::Retype);
                 Ok(())
             }
             Action::Note => self.go_place(Place::Note),
@@ -313,7 +369,7 @@ impl Live {
 
     /// One page back; false where there is none.
     pub(super) fn back(&mut self) -> Result<bool, Complaint> {
-        if std::mem::take(&mut self.jumping) {
+        if self.over.take().is_some() {
             return Ok(true);
         }
         if rate::back(self) {
@@ -323,7 +379,7 @@ impl Live {
         let places: Vec<(Step, String, Place)> = spot::course(&self.view)
             .into_iter()
             .flat_map(|(step, option)| {
-                let talk = rate::has_talk(&self.view, &Spot::new(step, &option, Place::Talk));
+                let talk = reveal::has_talk(&self.view, &Spot::new(step, &option, Place::Talk));
                 let rests = spot::rests(&self.view, step, &option, talk);
                 let rests = rests.into_iter();
                 rests.map(move |place| (step, option.clone(), place))
@@ -402,12 +458,21 @@ impl Live {
                 spot::is_revealed(view, &Spot::new(step, option, Place::Ask), Round::First)
             }
             Step::Legal => view.legal.contains_key(option),
-            Step::Verdict => results(view)
-                .iter()
-                .any(|result| result.option == option && result.complete()),
+            Step::Verdict => self.is_behind(step, option),
             Step::Decide => view.decision.is_some(),
             Step::Memo => false,
         }
+    }
+
+    /// Whether the room stands beyond a step.
+    fn is_behind(&self, step: Step, option: &str) -> bool {
+        let spot = self.spot();
+        let course = spot::course(&self.view);
+        let at = |step: Step, option: &str| {
+            let here = |(s, o): &(Step, String)| *s == step && o == option;
+            course.iter().position(here)
+        };
+        matches!((at(step, option), at(spot.step, &spot.option)), (Some(a), Some(b)) if a < b)
     }
 
     pub(super) fn head(&self, lang: Lang) -> Head {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     content::{Library, Outcome},
-    lang::{Lang, Message},
+    lang::{self, Lang, Message},
     memo::{
         self,
         tree::{Block, Span, plain},
@@ -43,12 +43,18 @@ pub(super) fn submit(
             if live.beat + 1 < beats {
                 live.beat += 1;
             } else {
+                live.told = true;
                 live.go_place(Place::Preview)?;
             }
             Ok(None)
         }
-        _ if live.written.is_some() && has_story(&live.ctx(lang, library)) => {
-            live.go_place(Place::Story).map(|()| None)
+        _ if live.written.is_some() => {
+            if !live.told && has_story(&live.ctx(lang, library)) {
+                live.go_place(Place::Story)?;
+            } else {
+                live.ended = true;
+            }
+            Ok(None)
         }
         _ => live.go_place(Place::Export).map(|()| None),
     }
@@ -60,10 +66,10 @@ fn preview(ctx: &Ctx) -> Page {
     let mut page = ctx.page(
         t!(lang, "preview-title"),
         t!(lang, "preview-lead"),
-        if ctx.live.written.is_some() && story {
-            t!(lang, "enter-story")
-        } else {
-            t!(lang, "enter-export")
+        match (&ctx.live.written, story && !ctx.live.told) {
+            (None, _) => t!(lang, "enter-export"),
+            (Some(_), true) => t!(lang, "enter-story"),
+            (Some(_), false) => t!(lang, "enter-leave"),
         },
     );
     if let Some(path) = &ctx.live.written {
@@ -188,8 +194,7 @@ fn save(path: &Path, document: &str, field: Option<usize>) -> Result<String, Com
         let (message, hint) = error.words(path);
         Complaint {
             field,
-            message,
-            hint: Some(hint),
+            ..Complaint::new(message, Some(hint))
         }
     })?;
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -240,7 +245,7 @@ fn story(ctx: &Ctx) -> Page {
                 what = entry.text.get(lang),
                 source = entry.source.as_str()
             );
-            (story_date(lang, &entry.date), plain(text))
+            (lang::loose_date(lang, &entry.date), plain(text))
         });
         // The newest on top, so that the back row need not look for it.
         let pairs: Vec<_> = pairs.collect();
@@ -274,12 +279,4 @@ fn story(ctx: &Ctx) -> Page {
     let sources = outcome.sources.iter().map(|s| plain(s.as_str()));
     page.body.push(block(Block::List(sources.collect())));
     page
-}
-
-/// A date of the timeline in words; a year or a month stays as it is.
-fn story_date(lang: Lang, date: &str) -> String {
-    match date.parse() {
-        Ok(day) => crate::lang::date(lang, day),
-        Err(_) => date.to_owned(),
-    }
 }

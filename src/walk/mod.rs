@@ -12,11 +12,14 @@ pub mod action;
 mod decide;
 mod frame;
 mod home;
+mod legal;
 mod letter;
 mod live;
 mod memo;
 mod page;
+mod private;
 mod rate;
+mod reveal;
 mod setup;
 mod spot;
 mod verdict;
@@ -259,15 +262,32 @@ impl<'w> Walk<'w> {
             At::Live(live) => {
                 let page = live.page(self.lang, &self.library);
                 self.said = live.submit(self.lang, &self.library, &self.folder, values)?;
+                self.left = live.ended;
                 // What was typed is on record now.
                 for field in &page.fields {
-                    if matches!(field.kind, Kind::Line | Kind::Lines | Kind::Cards(_)) {
+                    if !matches!(
+                        field.kind,
+                        Kind::Choice { .. } | Kind::Scale(_) | Kind::Ticks { .. }
+                    ) {
                         live.service.keep_draft(&field.id, "");
                     }
                 }
             }
         }
         Ok(())
+    }
+
+    /// What one person was typing behind the curtain is for nobody who draws
+    /// it next.
+    fn close_curtain(&self) {
+        if let At::Live(live) = &self.at {
+            let page = live.page(self.lang, &self.library);
+            if page.look == Look::Private {
+                for field in &page.fields {
+                    live.service.keep_draft(&field.id, "");
+                }
+            }
+        }
     }
 
     /// Does something beside answering.
@@ -279,11 +299,10 @@ impl<'w> Walk<'w> {
             Action::Language => self.lang = self.lang.other(),
             Action::Leave => self.left = true,
             Action::Back => {
+                self.close_curtain();
                 let home = match &mut self.at {
-                    At::Home(_) => {
-                        self.left = true;
-                        false
-                    }
+                    // Only `q` leaves: Esc is quickly pressed once too often.
+                    At::Home(_) => false,
                     At::Setup(setup) => !setup.back(),
                     At::Live(live) => !live.back()?,
                 };

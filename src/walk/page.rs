@@ -200,6 +200,8 @@ pub enum Score {
 pub struct Complaint {
     /// Which field, where it is one.
     pub field: Option<usize>,
+    /// Which row and cell of it, where it has several.
+    pub cell: Option<(usize, usize)>,
     /// What is wrong.
     pub message: Message,
     /// What to do about it.
@@ -212,19 +214,34 @@ impl Complaint {
     pub const fn at(field: usize, message: Message, hint: Option<Message>) -> Self {
         Self {
             field: Some(field),
+            cell: None,
             message,
             hint,
         }
+    }
+
+    /// About nothing that is asked.
+    #[must_use]
+    pub const fn new(message: Message, hint: Option<Message>) -> Self {
+        Self {
+            field: None,
+            cell: None,
+            message,
+            hint,
+        }
+    }
+
+    /// The same, about a cell of the field: row and column.
+    #[must_use]
+    pub const fn cell(mut self, row: usize, column: usize) -> Self {
+        self.cell = Some((row, column));
+        self
     }
 }
 
 impl From<crate::session::Refusal> for Complaint {
     fn from(refusal: crate::session::Refusal) -> Self {
-        Self {
-            field: None,
-            message: refusal.message,
-            hint: refusal.hint,
-        }
+        Self::new(refusal.message, refusal.hint)
     }
 }
 
@@ -390,6 +407,9 @@ impl Cards {
     /// Every card, or the first that is wrong, from 1; `Err(0)` where there
     /// are too few or too many.
     pub(super) fn read_all(&self, line: &str) -> Result<Vec<Card>, usize> {
+        if words(line).count() > self.seats.len() {
+            return Err(0);
+        }
         let cards = words(line)
             .enumerate()
             .map(|(i, word)| self.read(word).ok_or(i + 1))

@@ -30,8 +30,6 @@ pub(super) struct Setup {
     /// Which case of the library.
     which: Option<String>,
     title: String,
-    organisation: String,
-    people: String,
     alone: bool,
     who: String,
     named: bool,
@@ -67,8 +65,6 @@ impl Setup {
             at: if case { Asked::Case } else { Asked::Own },
             which: None,
             title: String::new(),
-            organisation: String::new(),
-            people: String::new(),
             alone: true,
             who: String::new(),
             named: false,
@@ -130,7 +126,12 @@ impl Setup {
             Asked::Own => (
                 t!(lang, "setup-own"),
                 t!(lang, "setup-own-lead"),
-                self.own_fields(lang),
+                vec![Field::line(
+                    "setup/title",
+                    t!(lang, "setup-own-title"),
+                    t!(lang, "setup-own-title-help"),
+                    self.title.clone(),
+                )],
             ),
             Asked::Who => {
                 let options = vec![
@@ -203,34 +204,6 @@ impl Setup {
         }
     }
 
-    fn own_fields(&self, lang: Lang) -> Vec<Field> {
-        let people = if self.people.is_empty() {
-            t!(lang, "setup-own-people-usual")
-        } else {
-            self.people.clone()
-        };
-        vec![
-            Field::line(
-                "setup/title",
-                t!(lang, "setup-own-title"),
-                t!(lang, "setup-own-title-help"),
-                self.title.clone(),
-            ),
-            Field::line(
-                "setup/organisation",
-                t!(lang, "setup-own-organisation"),
-                t!(lang, "setup-own-organisation-help"),
-                self.organisation.clone(),
-            ),
-            Field::line(
-                "setup/people",
-                t!(lang, "setup-own-people"),
-                t!(lang, "setup-own-people-help"),
-                people,
-            ),
-        ]
-    }
-
     /// The idea chosen, so that one sees what one begins.
     fn about(&self, lang: Lang, library: &Library) -> String {
         match &self.which {
@@ -267,7 +240,7 @@ impl Setup {
                         Some(msg!("setup-no-title-hint")),
                     ));
                 }
-                (self.title, self.organisation, self.people) = (text(0), text(1), text(2));
+                self.title = text(0);
                 Asked::Who
             }
             Asked::Who => {
@@ -320,10 +293,8 @@ impl Setup {
         library: &Library,
         outside: &dyn Fn() -> Outside,
     ) -> Result<Made, Complaint> {
-        let missing = |error: &crate::content::ContentError| Complaint {
-            field: None,
-            message: msg!("setup-no-content", what = error.render(lang)),
-            hint: None,
+        let missing = |error: &crate::content::ContentError| {
+            Complaint::new(msg!("setup-no-content", what = error.render(lang)), None)
         };
         let chosen = self.instrument.unwrap_or(usize::from(!self.alone));
         let id = INSTRUMENTS[chosen.min(INSTRUMENTS.len() - 1)];
@@ -331,7 +302,7 @@ impl Setup {
         let (scenario, slug) = if let Some(id) = &self.which {
             (library.scenario(id).map_err(|e| missing(&e))?, id.clone())
         } else {
-            (self.own_idea(lang), slug(&self.title))
+            (self.own_idea(), slug(&self.title))
         };
         let people = if self.alone {
             vec![None]
@@ -384,20 +355,11 @@ impl Setup {
     }
 
     /// The idea as far as it is known before its card is filled in.
-    fn own_idea(&self, lang: Lang) -> Scenario {
+    fn own_idea(&self) -> Scenario {
         let title = Clean::name(&self.title).to_string();
-        let organisation = Clean::name(&self.organisation);
-        let organisation = Text::same(organisation.as_str());
-        let people = Clean::name(&self.people);
-        // The usual word is known in both languages.
-        let usual = people.is_empty() || people.as_str() == t!(lang, "setup-own-people-usual");
-        let people = if usual {
-            Text {
-                en: t!(Lang::En, "setup-own-people-usual"),
-                nl: t!(Lang::Nl, "setup-own-people-usual"),
-            }
-        } else {
-            Text::same(people.as_str())
+        let people = Text {
+            en: t!(Lang::En, "setup-own-people-usual"),
+            nl: t!(Lang::Nl, "setup-own-people-usual"),
         };
         let as_proposed = Text {
             en: t!(Lang::En, "setup-own-option"),
@@ -406,7 +368,7 @@ impl Setup {
         Scenario {
             id: "own".into(),
             title: Text::same(&title),
-            organisation,
+            organisation: Text::same(""),
             sector: Sector::Other,
             country: None,
             year: None,

@@ -39,16 +39,20 @@ pages! {
     Recused = "recused",
     /// Round 1 is asked.
     Ask = "ask",
-    /// It lies on the table.
+    /// It lies on the table: dots and nothing else.
     Reveal = "reveal",
+    /// Floor, bar, group score, reasons.
+    Lines = "lines",
     /// Reasons and evidence, while the room talks.
     Talk = "talk",
     /// Whether to rate again.
     Second = "second",
     /// Round 2 is asked.
     Again = "again",
-    /// It lies on the table.
+    /// It lies on the table: dots and nothing else.
     RevealAgain = "reveal-again",
+    /// Floor, bar, group score, what has moved.
+    LinesAgain = "lines-again",
     /// A note is written.
     Note = "note",
     /// The legal state.
@@ -127,13 +131,18 @@ impl Spot {
         let out = |round| is_revealed(view, &self, round);
         self.place = match self.place {
             Place::Ask if out(Round::First) => Place::Reveal,
-            Place::Reveal | Place::Talk | Place::Second | Place::Again | Place::Note
+            Place::Reveal
+            | Place::Lines
+            | Place::Talk
+            | Place::Second
+            | Place::Again
+            | Place::Note
                 if !out(Round::First) && self.step != Step::Legal =>
             {
                 Place::Ask
             }
             Place::Again if out(Round::Second) => Place::RevealAgain,
-            Place::RevealAgain if !out(Round::Second) => {
+            Place::RevealAgain | Place::LinesAgain if !out(Round::Second) => {
                 if out(Round::First) {
                     Place::Again
                 } else {
@@ -151,7 +160,15 @@ fn belongs(step: Step, place: Place) -> bool {
     use Place as P;
     let rated = matches!(
         place,
-        P::Ask | P::Reveal | P::Talk | P::Second | P::Again | P::RevealAgain | P::Note
+        P::Ask
+            | P::Reveal
+            | P::Lines
+            | P::Talk
+            | P::Second
+            | P::Again
+            | P::RevealAgain
+            | P::LinesAgain
+            | P::Note
     );
     match step {
         Step::Frame => matches!(place, P::Idea | P::Room | P::Recused | P::Option),
@@ -296,12 +313,12 @@ pub(super) fn rests(view: &HostView, step: Step, option: &str, talk: bool) -> Ve
                 places.push(Place::Ask);
                 return places;
             }
-            places.push(Place::Reveal);
+            places.push(Place::Lines);
             if talk {
                 places.push(Place::Talk);
             }
             if is_revealed(view, &spot, Round::Second) {
-                places.push(Place::RevealAgain);
+                places.push(Place::LinesAgain);
             }
             places
         }

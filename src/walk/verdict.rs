@@ -127,11 +127,7 @@ pub(super) fn submit(live: &mut Live, lang: Lang, values: &[Value]) -> Result<()
         return live.go_on();
     }
     let Some(id) = next_id(&live.view) else {
-        return Err(Complaint {
-            field: None,
-            message: msg!("refusal-too-many-options"),
-            hint: None,
-        });
+        return Err(Complaint::new(msg!("refusal-too-many-options"), None));
     };
     let text = |i: usize| Clean::line(values.get(i).map_or("", Value::text));
     let (name, summary) = (text(0), text(1));

@@ -141,7 +141,16 @@ impl Page<'_> {
             .map(|(label, _)| columns(&one_line(label)))
             .max()
             .unwrap_or(0);
-        let side = widest.min(LABELS);
+        // Wide labels stand on one line where all values still have room.
+        let values = pairs.iter().map(|(_, value)| {
+            let lines = Styled::rich(value, self.theme).lines(self.width);
+            match &lines[..] {
+                [line] => line.width(),
+                _ => self.width,
+            }
+        });
+        let short = widest + GAP + values.max().unwrap_or(0) <= self.width;
+        let side = if short { widest } else { widest.min(LABELS) };
         let beside = side + GAP + VALUES <= self.width;
         let mut lines = Vec::new();
         for (label, value) in pairs {

@@ -35,17 +35,19 @@ pub fn rail(steps: &[(String, RailState)], width: u16, theme: &Theme) -> Line<'s
     let now = present(steps);
     let mut far: Vec<usize> = (0..steps.len()).filter(|&step| step != now).collect();
     far.sort_by_key(|&step| (step.abs_diff(now), step < now));
-    while wide(&names, steps) > width {
+    // Rather close together than without its words.
+    let tight = wide(&names, steps, false) > width;
+    while wide(&names, steps, tight) > width {
         let Some(step) = far.pop() else { break };
         names[step] = None;
     }
-    if wide(&names, steps) > width {
+    if wide(&names, steps, tight) > width {
         return alone(steps, now, width, theme);
     }
     let mut spans = Vec::new();
     for (step, (name, (_, state))) in names.iter().zip(steps).enumerate() {
         if step > 0 {
-            spans.push(Span::raw(gap(&names, step)));
+            spans.push(Span::raw(gap(&names, step, tight)));
         }
         spans.push(shown(*state, name.as_deref(), theme));
     }
@@ -61,16 +63,16 @@ fn present(steps: &[(String, RailState)]) -> usize {
 }
 
 /// What stands before a step: less between two that are signs only.
-fn gap(names: &[Option<String>], step: usize) -> &'static str {
+fn gap(names: &[Option<String>], step: usize, tight: bool) -> &'static str {
     let words = |step: usize| names.get(step).is_some_and(Option::is_some);
-    if words(step) || words(step - 1) {
+    if !tight && (words(step) || words(step - 1)) {
         "  "
     } else {
         " "
     }
 }
 
-fn wide(names: &[Option<String>], steps: &[(String, RailState)]) -> usize {
+fn wide(names: &[Option<String>], steps: &[(String, RailState)], tight: bool) -> usize {
     let wide = |name: &Option<String>, state: RailState| match name {
         Some(name) if state == RailState::ToCome => columns(name),
         Some(name) => 2 + columns(name),
@@ -80,7 +82,7 @@ fn wide(names: &[Option<String>], steps: &[(String, RailState)]) -> usize {
         .iter()
         .zip(steps)
         .map(|(name, (_, state))| wide(name, *state));
-    let gaps = (1..names.len()).map(|step| gap(names, step).len());
+    let gaps = (1..names.len()).map(|step| gap(names, step, tight).len());
     steps.chain(gaps).sum()
 }
 

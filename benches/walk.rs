@@ -1,0 +1,183 @@
+//! What a person at the keyboard waits for: the first frame, and a key's
+//! frame on the pages that cost most. Wall-clock times, to be read beside
+//! each other; no limit hangs on them.
+
+#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
+
+use dear_customer::{
+    cli,
+    content::Library,
+    lang::Lang,
+    method::{Assessment, Rating},
+    session::{
+        self, Action, Actor, AnswerWord, Command, HandIn, NewSession, Round, RoundId, SeatId,
+        Secret, Service, Step,
+    },
+    text::Clean,
+    tui::{App, theme::Theme},
+    walk::Walk,
+};
+use divan::Bencher;
+use ratatui::{
+    Terminal,
+    backend::CrosstermBackend,
+    crossterm::event::{Event, KeyCode, KeyEvent},
+};
+use std::{fs, path::Path, time::Duration};
+use tempfile::TempDir;
+
+fn main() {
+    divan::main();
+}
+
+type Screen = Terminal<CrosstermBackend<Vec<u8>>>;
+
+fn screen() -> Screen {
+    let options = ratatui::TerminalOptions {
+        viewport: ratatui::Viewport::Fixed(ratatui::layout::Rect::new(0, 0, 80, 24)),
+    };
+    Terminal::with_options(CrosstermBackend::new(Vec::new()), options).unwrap()
+}
+
+fn app(walk: Walk<'static>) -> App<'static> {
+    App::new(walk, Theme::colour(), Box::new(|| Duration::ZERO))
+}
+
+fn press(app: &mut App, screen: &mut Screen, code: KeyCode) {
+    app.event(Event::Key(KeyEvent::from(code)));
+    screen.draw(|frame| app.draw(frame)).unwrap();
+}
+
+fn send(service: &Service, id: &str, action: Action) {
+    let command = Command {
+        id: id.to_owned(),
+        actor: Actor::Facilitator,
+        seen: None,
+        action,
+    };
+    service.submit(command).wait().unwrap();
+}
+
+/// A session of the real case with 30 participants, all of whom have handed
+/// in a rating of need with a reason; it stands before the reveal.
+fn thirty() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("s.session.toml");
+    let library = Library::built_in();
+    let new = NewSession {
+        lang: Lang::En,
+        participants: vec![None; 30],
+        named: false,
+        example: true,
+        team: None,
+        class: None,
+        instrument: library.instrument("standard").unwrap(),
+        scenario: library.scenario("ing-2014").unwrap(),
+        own: false,
+        start_with: vec!["a".into()],
+    };
+    session::create(&path, new, &mut cli::machine()).unwrap();
+    let (service, _) = Service::open(&path, cli::machine()).unwrap();
+    let rating = |assessment, seat: u8| {
+        let score = Rating::try_from(seat % 11).unwrap();
+        let reason = Clean::line(&format!("bench reason {seat}"));
+        HandIn {
+            round: RoundId {
+                option: "a".into(),
+                assessment,
+                round: Round::First,
+            },
+            seat: SeatId::new(seat).unwrap(),
+            rating: Secret::new((AnswerWord::Score(score), reason)),
+        }
+    };
+    for (assessment, reveal) in [(Assessment::Relationship, true), (Assessment::Need, false)] {
+        let ratings = (1..=30).map(|seat| rating(assessment, seat)).collect();
+        let action = Action::HandIn {
+            ratings,
+            legal: Vec::new(),
+            reveal,
+        };
+        send(&service, assessment.id(), action);
+    }
+    let there = Action::GoTo(Step::Need, Some("a".into()), Some("ask".into()));
+    send(&service, "there", there);
+    folder
+}
+
+fn open(folder: &Path) -> Walk<'static> {
+    let path = folder.join("s.session.toml");
+    Walk::open(Lang::En, &path, Library::built_in(), &cli::machine).unwrap()
+}
+
+/// From nothing to the first frame of home, the process aside.
+#[divan::bench]
+fn first_frame(bencher: Bencher) {
+    let folder = tempfile::tempdir().unwrap();
+    bencher.with_inputs(screen).bench_values(|mut screen| {
+        let folder = folder.path().to_owned();
+        let app = app(Walk::home(
+            Lang::En,
+            folder,
+            Library::built_in(),
+            &cli::machine,
+        ));
+        screen.draw(|frame| app.draw(frame)).unwrap();
+        screen
+    });
+}
+
+/// The key that lays 30 cards on the table, to its frame.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn reveal_of_thirty(bencher: Bencher) {
+    let folder = thirty();
+    let original = fs::read(folder.path().join("s.session.toml")).unwrap();
+    bencher
+        .with_inputs(|| {
+            let folder = tempfile::tempdir().unwrap();
+            fs::write(folder.path().join("s.session.toml"), &original).unwrap();
+            let app = app(open(folder.path()));
+            let mut screen = screen();
+            screen.draw(|frame| app.draw(frame)).unwrap();
+            (folder, app, screen)
+        })
+        .bench_values(|(folder, mut app, mut screen)| {
+            press(&mut app, &mut screen, KeyCode::Enter);
+            (folder, app, screen)
+        });
+}
+
+/// The second beat: floor, bar, group score and the reasons of 30.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn second_beat_of_thirty(bencher: Bencher) {
+    let folder = thirty();
+    let original = fs::read(folder.path().join("s.session.toml")).unwrap();
+    bencher
+        .with_inputs(|| {
+            let folder = tempfile::tempdir().unwrap();
+            fs::write(folder.path().join("s.session.toml"), &original).unwrap();
+            let mut app = app(open(folder.path()));
+            let mut screen = screen();
+            press(&mut app, &mut screen, KeyCode::Enter);
+            (folder, app, screen)
+        })
+        .bench_values(|(folder, mut app, mut screen)| {
+            press(&mut app, &mut screen, KeyCode::Enter);
+            (folder, app, screen)
+        });
+}
+
+/// A page down in the memo's preview, with 30 participants.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn page_down_in_the_memo(bencher: Bencher) {
+    let folder = thirty();
+    let path = folder.path().join("s.session.toml");
+    let (service, _) = Service::open(&path, cli::machine()).unwrap();
+    let there = Action::GoTo(Step::Memo, Some("a".into()), Some("preview".into()));
+    send(&service, "memo", there);
+    drop(service);
+    let mut app = app(open(folder.path()));
+    let mut screen = screen();
+    screen.draw(|frame| app.draw(frame)).unwrap();
+    bencher.bench_local(|| press(&mut app, &mut screen, KeyCode::PageDown));
+}
