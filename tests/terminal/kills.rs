@@ -74,7 +74,7 @@ const SCRIPT: &[Page] = &[
     page("<enter>it fits us<enter>3<enter>a poll<enter>", &["▸ Law"]),
     page(
         "2<enter> and counsel<enter>",
-        &["▸ Letter", "Each writes the key sentence"],
+        &["▸ Letter", "the key sentence alone"],
     ),
     page(
         "for asking late<enter>for the small print<enter>for nothing<enter>",
@@ -89,13 +89,12 @@ const SCRIPT: &[Page] = &[
     page("2 3 2<enter>", &["▸ Letter", "All 3 are in"]),
     page("<enter>", &["▸ Letter", "Round 1 of 2"]),
     page("<enter><enter>", &["▸ Letter", "Condition 1 of 2"]),
+    page("an audit<enter>a way out<enter>", &["▸ Verdict"]),
+    page("<enter>", &["▸ Decide", "Everyone writes on the card"]),
     page(
-        "an audit<enter>a way out<enter>",
-        &["▸ Letter", "Rate once more?"],
+        "- - +<enter>3<enter>it is theirs<enter><enter>",
+        &["▸ Decide", "1 wants this"],
     ),
-    page("2", &["▸ Verdict"]),
-    page("<enter>", &["▸ Decide", "with spaces between"]),
-    page("- - +<enter><enter>", &["▸ Decide", "1 wants this"]),
     page("<enter>", &["What does the board decide?"]),
     page(
         "3<enter>build support first<enter>",
@@ -287,7 +286,7 @@ fn round(known: &[Known], random: &mut Random, tally: &Tally) {
     // In peace for a while, then without looking.
     for _ in 0..random.below(3) {
         if sure + 2 < SCRIPT.len() {
-            term.keys(&known_keys(known, sure, from));
+            term.keys(&known[sure + 1].keys);
             sure += 1;
             wait_for_page(&mut term, &SCRIPT[sure]);
         }
@@ -295,7 +294,7 @@ fn round(known: &[Known], random: &mut Random, tally: &Tally) {
     // Nobody turns the slides of a letter that is not yet on the wall.
     let wall = (sure + 1..SCRIPT.len()).find(|&at| !has_foot(&SCRIPT[at]));
     let ahead: Vec<String> = (sure..wall.unwrap_or(SCRIPT.len() - 1))
-        .flat_map(|at| presses(&known_keys(known, at, from)))
+        .flat_map(|at| presses(&known[at + 1].keys))
         .collect();
     // Mostly to the end of a page, where something is written.
     let mut count = 1 + random.below(ahead.len().min(40));
@@ -382,21 +381,6 @@ fn round(known: &[Known], random: &mut Random, tally: &Tally) {
     assert_eq!(aside.exists(), torn);
     let after = fs::read(&path).unwrap();
     assert!(file.starts_with(&after), "opening it changed what it holds");
-}
-
-/// The keys from a page to the next. After opening, a reveal is whole at
-/// once: it takes one key less.
-fn known_keys(known: &[Known], at: usize, opened_at: usize) -> String {
-    let keys = known[at + 1].keys.clone();
-    let reveal = SCRIPT[at]
-        .marks
-        .iter()
-        .any(|mark| mark.starts_with("Round 1 of 2") || mark.starts_with("Round 2 of 2"));
-    if at == opened_at && reveal {
-        "<enter>".to_owned()
-    } else {
-        keys
-    }
 }
 
 /// Would catch a mark that promises what is not on disk, a file that a kill
