@@ -1,0 +1,288 @@
+//! What stands around every page: the bar and the rail above, what was just
+//! said and the keys below, the help over it.
+
+use super::super::{
+    app::{App, enter_hint},
+    form::Input,
+    widgets::{rail, shortened, wrapped},
+};
+use crate::{
+    lang::Lang,
+    t,
+    walk::{
+        Action, Field, Kind, RailState,
+        action::{self, TABLE},
+    },
+};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span, Text},
+    widgets::{Block, Borders, Clear, Paragraph, Widget},
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::{count, inset, put, rows};
+
+/// The bar: the program's name, the session, the clock.
+pub(super) fn bar(app: &App, frame: &mut Frame, area: Rect) {
+    let theme = &app.theme;
+    let lang = app.walk.lang();
+    let title = app.head.as_ref().map_or("", |head| head.title.as_str());
+    let clock = clock(app, lang);
+    let name = " Dear Customer";
+    let room = usize::from(area.width).saturating_sub(name.len() + 4 + clock.content.width());
+    let title = shortened(title, room);
+    let fill = room.saturating_sub(title.width());
+    let line = Line::from(vec![
+        Span::styled(name, theme.title),
+        Span::raw("   "),
+        Span::styled(title, theme.body),
+        Span::raw(" ".repeat(fill)),
+        clock,
+        Span::raw(" "),
+    ]);
+    put(frame, rows(area, 0, 1), vec![line]);
+}
+
+/// The clock of the step: what is left of its time box.
+fn clock(app: &App, lang: Lang) -> Span<'static> {
+    let minutes = app.head.as_ref().and_then(|head| head.clock.as_ref());
+    let Some((_, minutes)) = minutes else {
+        return Span::raw("");
+    };
+    let box_ = u64::from(*minutes) * 60;
+    let used = app.clock.used().as_secs();
+    let digits = |seconds: u64| format!("{:02}:{:02}", seconds / 60, seconds % 60);
+    let (text, style) = if used <= box_ {
+        (digits(box_ - used), app.theme.strong)
+    } else {
+        let over = digits(used - box_);
+        (t!(lang, "clock-over", time = over), app.theme.warn)
+    };
+    let text = if app.clock.is_running() {
+        text
+    } else {
+        t!(lang, "clock-stopped", time = text)
+    };
+    Span::styled(text, style)
+}
+
+pub(super) fn rail_line(app: &App, frame: &mut Frame, area: Rect) {
+    let Some(head) = &app.head else { return };
+    let steps: Vec<(String, rail::RailState)> = head
+        .rail
+        .iter()
+        .map(|step| {
+            let state = match step.state {
+                RailState::Done => rail::RailState::Done,
+                RailState::Now => rail::RailState::Now,
+                RailState::ToCome => rail::RailState::ToCome,
+            };
+            (step.name.clone(), state)
+        })
+        .collect();
+    let area = inset(rows(area, 1, 1), 1);
+    put(
+        frame,
+        area,
+        vec![rail::rail(&steps, area.width, &app.theme)],
+    );
+}
+
+pub(super) fn rule(app: &App, frame: &mut Frame, area: Rect) {
+    let line = Line::styled("─".repeat(usize::from(area.width)), app.theme.dim);
+    put(frame, area, vec![line]);
+}
+
+/// What was just said, or what is wrong; and at the right whether all is on
+/// disk.
+fn news(app: &App, width: u16) -> Vec<Line<'static>> {
+    let lang = app.walk.lang();
+    let Some(note) = &app.note else {
+        return Vec::new();
+    };
+    let (sign, style) = if note.bad {
+        ("!", app.theme.error)
+    } else {
+        ("✓", app.theme.good)
+    };
+    let text = crate::text::in_place(&note.message.text(lang).replace('\n', " "));
+    let mut lines = wrapped(&format!("{sign} {text}"), width, style);
+    if let Some(hint) = &note.hint {
+        let hint = crate::text::in_place(&hint.text(lang));
+        let hint = wrapped(&hint, width.saturating_sub(2), app.theme.body);
+        lines.extend(hint.into_iter().map(|mut line| {
+            line.spans.insert(0, Span::raw("  "));
+            line
+        }));
+    }
+    lines.truncate(4);
+    lines
+}
+
+/// The mark that everything is on disk; only in a session.
+fn saved(app: &App) -> Span<'static> {
+    let lang = app.walk.lang();
+    if app.walk.service().is_none() {
+        Span::raw("")
+    } else if app.in_flight == 0 {
+        Span::styled(t!(lang, "mark-saved"), app.theme.saved)
+    } else {
+        Span::styled(t!(lang, "mark-saving"), app.theme.dim)
+    }
+}
+
+/// The keys that work now, as many as there is room for; the last ones stay.
+fn hints(app: &App, width: u16) -> Line<'static> {
+    let lang = app.walk.lang();
+    let theme = &app.theme;
+    let mark = saved(app);
+    let room = usize::from(width).saturating_sub(mark.content.width() + 1);
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    let typing = app.form.is_typing();
+    let last = app.form.is_last();
+    let multi = matches!(
+        app.form.inputs.get(app.form.focus),
+        Some(Input::Lines(_) | Input::Rows { .. })
+    );
+    if multi || (!last && !app.form.inputs.is_empty()) {
+        pairs.push(("Enter".into(), enter_hint(app).text(lang)));
+        if multi {
+            let next = t!(lang, "enter-on");
+            pairs.push((
+                "Tab".into(),
+                if last { app.page.enter.clone() } else { next },
+            ));
+        }
+    } else {
+        pairs.push(("Enter".into(), app.page.enter.clone()));
+    }
+    for row in TABLE.iter().filter(|row| app.has(row.action)) {
+        let key = match row.action {
+            Action::Help if typing => "F1",
+            Action::Language if typing => "F2",
+            Action::Back => row.key,
+            _ if typing => continue,
+            _ => row.key,
+        };
+        pairs.push((key.into(), (row.name)().text(lang)));
+    }
+    // What there is no room for is in the help.
+    let wide = |pairs: &[(String, String)]| -> usize {
+        pairs.iter().map(|(k, n)| k.width() + n.width() + 3).sum()
+    };
+    let drop_first = [
+        Action::Timer,
+        Action::Go,
+        Action::Leave,
+        Action::Undo,
+        Action::Language,
+        Action::Note,
+        Action::Back,
+        Action::Option,
+        Action::Recuse,
+    ];
+    for action in drop_first {
+        if wide(&pairs) <= room {
+            break;
+        }
+        let row = action::row(action);
+        let name = (row.name)().text(lang);
+        pairs.retain(|(_, n)| *n != name);
+    }
+    while wide(&pairs) > room && pairs.len() > 2 {
+        pairs.remove(pairs.len() - 2);
+    }
+    // What Enter does is told in any case.
+    let over = wide(&pairs).saturating_sub(room);
+    if let Some((_, name)) = pairs.first_mut().filter(|_| over > 0) {
+        *name = shortened(name, name.width().saturating_sub(over));
+    }
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    for (key, name) in pairs {
+        used += key.width() + name.width() + 3;
+        spans.push(Span::styled(key, theme.accent));
+        spans.push(Span::styled(format!(" {name}  "), theme.dim));
+    }
+    let fill = usize::from(width).saturating_sub(used + mark.content.width() + 1);
+    spans.push(Span::raw(" ".repeat(fill)));
+    spans.push(mark);
+    Line::from(spans)
+}
+
+/// The last lines: news above, keys below. Gives what is left above them.
+pub(super) fn foot(app: &App, frame: &mut Frame, area: Rect) -> Rect {
+    let news = news(app, area.width.saturating_sub(2));
+    let height = count(news.len()) + 1;
+    let at = area.height.saturating_sub(height);
+    put(frame, inset(rows(area, at, count(news.len())), 1), news);
+    let keys = area.height.saturating_sub(1);
+    put(frame, rows(area, keys, 1), vec![hints(app, area.width)]);
+    Rect { height: at, ..area }
+}
+
+pub(super) fn help(app: &App, frame: &mut Frame, area: Rect) {
+    let theme = &app.theme;
+    let lang = app.walk.lang();
+    let width = area.width.saturating_sub(8).min(84);
+    let text_width = width.saturating_sub(4);
+    // The keys at the bottom stay in sight.
+    let room = area.height.saturating_sub(1);
+    let mut lines = help_lines(app, text_width, false);
+    if count(lines.len()) + 2 > room {
+        lines = help_lines(app, text_width, true);
+    }
+    let height = (count(lines.len()) + 2).min(room);
+    let popup = Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (room - height) / 2,
+        width,
+        height,
+    };
+    Clear.render(popup, frame.buffer_mut());
+    let block = Block::new()
+        .borders(Borders::ALL)
+        .border_style(theme.accent)
+        .title(format!(" {} ", t!(lang, "help-title")));
+    let inner = block.inner(popup);
+    block.render(popup, frame.buffer_mut());
+    Paragraph::new(Text::from(lines)).render(inset(inner, 1), frame.buffer_mut());
+}
+
+/// What the keys do; in a word where there is no room for a sentence.
+fn help_lines(app: &App, width: u16, short: bool) -> Vec<Line<'static>> {
+    let theme = &app.theme;
+    let lang = app.walk.lang();
+    let mut lines = Vec::new();
+    let mut row = |key: &str, about: &str| {
+        let text = wrapped(about, width.saturating_sub(9), theme.body);
+        for (i, line) in text.into_iter().enumerate() {
+            let key = if i == 0 { key } else { "" };
+            let mut spans = vec![Span::styled(format!("{key:<9}"), theme.accent)];
+            spans.extend(line.spans);
+            lines.push(Line::from(spans).style(line.style));
+        }
+    };
+    row("Enter", &app.page.enter);
+    if !app.page.fields.is_empty() {
+        row("Tab", &t!(lang, "help-tab"));
+    }
+    let picks = |field: &Field| matches!(field.kind, Kind::Choice { .. });
+    if app.page.fields.iter().any(picks) {
+        row("1 – 9", &t!(lang, "help-numbers"));
+    }
+    if app.seen.body.get() > app.seen.view.get() {
+        row("PgUp Dn", &t!(lang, "help-scroll"));
+    }
+    for entry in TABLE.iter().filter(|row| app.has(row.action)) {
+        let about = if short { entry.name } else { entry.about };
+        row(entry.key, &about().text(lang));
+    }
+    if !short {
+        lines.push(Line::default());
+    }
+    lines.extend(wrapped(&t!(lang, "help-close"), width, theme.dim));
+    lines
+}

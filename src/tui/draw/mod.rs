@@ -1,0 +1,300 @@
+//! From the program's state to a frame: the bar and the rail on top, the
+//! page's title, what there is to see, what is asked, and at the bottom what
+//! was just said and which keys work now.
+
+mod around;
+mod asked;
+mod seen;
+
+use super::{
+    app::App,
+    widgets::{big, shortened, wrapped},
+};
+use crate::{
+    t,
+    walk::{
+        Action, Item, Look,
+        action::{self},
+    },
+};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::{Paragraph, Widget},
+};
+use unicode_width::UnicodeWidthStr;
+
+use around::{bar, foot, help, rail_line, rule};
+use asked::{field_lines, fields, show_fields};
+use seen::{Air, body_lines, fitted, item_lines};
+
+/// The smallest terminal on which a page can be read.
+const SMALLEST: (u16, u16) = (60, 18);
+
+/// From how many columns on there is a second column.
+const WIDE: u16 = 110;
+
+/// The widest column of text: beyond this the eye loses the line.
+const COLUMN: u16 = 96;
+
+pub(super) fn draw(app: &App, frame: &mut Frame) {
+    let area = frame.area();
+    let lang = app.walk.lang();
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let text = t!(
+            lang,
+            "screen-small",
+            width = area.width,
+            height = area.height
+        );
+        let lines = wrapped(&text, area.width, app.theme.strong);
+        Paragraph::new(lines).render(area, frame.buffer_mut());
+        return;
+    }
+    match app.page.look {
+        Look::Standing => standing(app, frame, area),
+        Look::Curtain => curtain(app, frame, area),
+        Look::Plain | Look::Private => plain(app, frame, area),
+    }
+    if app.help {
+        help(app, frame, area);
+    }
+}
+
+fn put(frame: &mut Frame, area: Rect, lines: Vec<Line<'static>>) {
+    let area = area.intersection(frame.area());
+    Paragraph::new(lines).render(area, frame.buffer_mut());
+}
+
+fn rows(area: Rect, from: u16, height: u16) -> Rect {
+    Rect {
+        y: area.y.saturating_add(from),
+        height: height.min(area.height.saturating_sub(from)),
+        ..area
+    }
+}
+
+/// A rectangle within another, with a margin at both sides.
+fn inset(area: Rect, margin: u16) -> Rect {
+    Rect {
+        x: area.x.saturating_add(margin),
+        width: area.width.saturating_sub(2 * margin),
+        ..area
+    }
+}
+
+fn count(n: usize) -> u16 {
+    u16::try_from(n).unwrap_or(u16::MAX)
+}
+
+// A page
+
+fn plain(app: &App, frame: &mut Frame, area: Rect) {
+    bar(app, frame, area);
+    let top = if app.head.is_some() {
+        rail_line(app, frame, area);
+        2
+    } else {
+        1
+    };
+    rule(app, frame, rows(area, top, 1));
+    let mut rest = foot(app, frame, area);
+    rest = rows(rest, top + 1, rest.height);
+    let theme = &app.theme;
+    let margin = 2;
+    let wide = area.width >= WIDE;
+    let mut column = inset(rest, margin);
+    if !wide {
+        column.width = column.width.min(COLUMN);
+    }
+    let title_width = column.width.min(COLUMN);
+    let mut head = wrapped(&app.page.title, title_width, theme.title);
+    if !app.page.lead.is_empty() {
+        head.extend(wrapped(&app.page.lead, title_width, theme.body));
+    }
+    let air = u16::from(column.height > 12);
+    let head_height = count(head.len()) + air;
+    put(frame, column, head);
+    let column = rows(column, head_height, column.height);
+    let body = &app.page.body;
+    let aside = app.page.aside;
+    let strips = body
+        .iter()
+        .any(|item| matches!(item, Item::Dots(dots) if dots.small));
+    let text = body.iter().any(|item| matches!(item, Item::Block(_)));
+    if wide && app.page.fields.is_empty() && aside > 0 && aside < body.len() && !strips {
+        // What the back row looks at has the whole width.
+        let over = body.iter().take(aside).take_while(|item| is_seen_far(item));
+        let over = over.count();
+        let top = body_lines(app, &body[..over], column, Air::ALL[0]);
+        let height = count(top.len()) + u16::from(over > 0);
+        put(frame, column, top);
+        let (left, right) = split(rows(column, height, column.height));
+        let main = body_lines(app, &body[over..aside], left, Air::ALL[0]);
+        put(frame, left, main);
+        let lines = body_lines(app, &body[aside..], right, Air::ALL[0]);
+        scrolled(app, frame, right, lines);
+    } else if wide && !app.page.fields.is_empty() && text && !strips {
+        let (left, right) = split(column);
+        let lines = body_lines(app, body, left, Air::ALL[0]);
+        scrolled(app, frame, left, lines);
+        fields(app, frame, right);
+    } else {
+        stacked(app, frame, column);
+    }
+}
+
+/// Whether an item is large, for the back row.
+const fn is_seen_far(item: &Item) -> bool {
+    match item {
+        Item::Banner(..) | Item::Counts(_) => true,
+        Item::Dots(dots) => !dots.small,
+        _ => false,
+    }
+}
+
+/// Two columns with a gutter.
+fn split(area: Rect) -> (Rect, Rect) {
+    let half = area.width.saturating_sub(4) / 2;
+    let left = Rect {
+        width: half,
+        ..area
+    };
+    let right = Rect {
+        x: area.x.saturating_add(half + 4),
+        width: area.width.saturating_sub(half + 4),
+        ..area
+    };
+    (left, right)
+}
+
+/// What there is to see above, what is asked below it.
+fn stacked(app: &App, frame: &mut Frame, area: Rect) {
+    let area = Rect {
+        width: area.width.min(COLUMN),
+        ..area
+    };
+    let lines = fitted(app, area);
+    let (body, asked) = (
+        count(lines.len()),
+        field_lines(app, area.width, area.height),
+    );
+    let gap = u16::from(body > 0 && !asked.lines.is_empty());
+    let need = count(asked.lines.len());
+    let all = body.saturating_add(gap).saturating_add(need);
+    let body_height = if all <= area.height {
+        body
+    } else {
+        // The question has the room it needs, but for a few lines.
+        let least = body.min(4).min(area.height / 3);
+        area.height.saturating_sub(need + gap).max(least)
+    };
+    scrolled(
+        app,
+        frame,
+        rows(area, 0, body_height.min(area.height)),
+        lines,
+    );
+    let at = if body == 0 { 0 } else { body_height + gap };
+    show_fields(app, frame, rows(area, at, area.height), asked);
+}
+
+/// The body as far as there is room, with a sign where there is more.
+fn scrolled(app: &App, frame: &mut Frame, area: Rect, mut lines: Vec<Line<'static>>) {
+    let height = usize::from(area.height);
+    let all = lines.len();
+    app.seen.body.set(all);
+    app.seen.view.set(height);
+    if all <= height {
+        put(frame, area, lines);
+        return;
+    }
+    // The last line tells that there is more.
+    let view = height.saturating_sub(1);
+    app.seen.view.set(view);
+    let from = app.scroll.min(all.saturating_sub(view));
+    let below = all.saturating_sub(from + view);
+    let mut shown: Vec<Line> = lines.drain(from..(from + view).min(all)).collect();
+    let lang = app.walk.lang();
+    let more = if below > 0 {
+        t!(lang, "scroll-more", n = below)
+    } else {
+        t!(lang, "scroll-end")
+    };
+    shown.push(Line::styled(more, app.theme.accent));
+    put(frame, area, shown);
+}
+
+// The curtain, and the letter
+
+fn curtain(app: &App, frame: &mut Frame, area: Rect) {
+    let theme = &app.theme;
+    let rest = foot(app, frame, area);
+    let inner = inset(rest, 4);
+    let mut lines = Vec::new();
+    let title = &app.page.title;
+    let room = inner.height.saturating_sub(8);
+    match big::big(title, inner.width, room, theme.curtain) {
+        Some(large) => lines.extend(large),
+        None => lines.extend(wrapped(title, inner.width, theme.curtain)),
+    }
+    lines.push(Line::default());
+    lines.extend(wrapped(&app.page.lead, inner.width, theme.strong));
+    lines.push(Line::default());
+    for item in &app.page.body {
+        lines.extend(item_lines(app, item, inner, Air::ALL[0]));
+    }
+    lines.push(Line::default());
+    lines.push(Line::styled(
+        format!("[ Enter: {} ]", app.page.enter),
+        theme.selected,
+    ));
+    let top = inner.height.saturating_sub(count(lines.len())) / 2;
+    put(frame, rows(inner, top, inner.height), lines);
+}
+
+fn standing(app: &App, frame: &mut Frame, area: Rect) {
+    let theme = &app.theme;
+    let lang = app.walk.lang();
+    let paragraphs = app.page.body.iter().find_map(|item| match item {
+        Item::Letter(paragraphs) => Some(paragraphs.as_slice()),
+        _ => None,
+    });
+    let inner = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(3),
+        ..inset(area, 2)
+    };
+    let slides = big::slides(paragraphs.unwrap_or_default(), inner.width, inner.height);
+    app.seen.slides.set(slides.len());
+    let at = app.slide.min(slides.len().saturating_sub(1));
+    if let Some(slide) = slides.get(at) {
+        put(frame, inner, slide.clone());
+    }
+    let place = t!(lang, "slide-of", n = at + 1, all = slides.len());
+    let help = action::row(Action::Help);
+    let enter = format!(" {}  ", app.page.enter);
+    let about = format!(" {}", (help.name)().text(lang));
+    let keys = "Enter".len() + enter.width() + help.key.width() + about.width();
+    let taken = place.width() + keys + 5;
+    let lead = if at == 0 {
+        let room = usize::from(area.width).saturating_sub(taken);
+        format!("{}  ", shortened(&app.page.lead, room))
+    } else {
+        String::new()
+    };
+    let line = Line::from(vec![
+        Span::styled(format!(" {place}  "), theme.dim),
+        Span::styled(lead, theme.strong),
+        Span::styled("Enter", theme.accent),
+        Span::styled(enter, theme.dim),
+        Span::styled(help.key, theme.accent),
+        Span::styled(about, theme.dim),
+    ]);
+    put(
+        frame,
+        rows(area, area.height.saturating_sub(1), 1),
+        vec![line],
+    );
+}
