@@ -263,8 +263,9 @@ impl<'w> Walk<'w> {
                 let page = live.page(self.lang, &self.library);
                 self.said = live.submit(self.lang, &self.library, &self.folder, values)?;
                 self.left = live.ended;
-                // What was typed is on record now.
-                for field in &page.fields {
+                // What was typed is on record now, unless the card goes on.
+                let underway = live.turn.is_underway();
+                for field in page.fields.iter().filter(|_| !underway) {
                     if !matches!(
                         field.kind,
                         Kind::Choice { .. } | Kind::Scale(_) | Kind::Ticks { .. }
