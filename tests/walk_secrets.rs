@@ -879,3 +879,49 @@ fn what_one_types_behind_the_curtain_is_not_shown_to_the_next() {
         assert_eq!(after[0], after[1], "{number}");
     }
 }
+
+/// Would catch a reason on a card of several questions that is lost on the
+/// way back to its question, or in a fall before the card is whole.
+#[test]
+fn a_reason_is_kept_until_the_whole_card_is_in() {
+    let stage = Stage {
+        instrument: "quickscan",
+        way: Way::Keyboard,
+        lang: Lang::En,
+        far: 0,
+        twin: 0,
+        at: (Step::Relationship, "ask"),
+    };
+    let folder = folder();
+    let path = folder.path().join("x.session.toml");
+    plant(&path, stage, 3);
+    let outside = outsides(3);
+    let draft = |run: &Path| {
+        let (service, _) = Service::open(run, outside()).unwrap();
+        service.draft("reason/relationship/a/1/P1")
+    };
+    let mut run = Run::new(&path, stage, &outside);
+    let mut press = |keys: &str| {
+        for event in typed(keys) {
+            run.press(event, (80, 24));
+        }
+        run.draw().text
+    };
+    press("\n\n7\nmy own reason\n3\n");
+    // Back at the first question it stands in its field.
+    let first = press("\u{1b}");
+    assert!(first.contains("my own reason"), "{first}");
+    press("7\n\n");
+    drop(run);
+    assert_eq!(draft(&path).as_deref(), Some("my own reason"));
+    // Handed in, it is nobody's draft any more.
+    let mut run = Run::new(&path, stage, &outside);
+    for event in typed("\n\n7\n\n3\n\n4\n\n") {
+        run.press(event, (80, 24));
+    }
+    drop(run);
+    assert_eq!(draft(&path), None);
+    let host = session::read(&path).ok().unwrap().host();
+    let round = &host.rounds[&round_of(Assessment::Relationship, 1)];
+    assert_eq!(round.handed_in, [seat(1)]);
+}

@@ -182,8 +182,11 @@ impl<'w> App<'w> {
     /// A command has reached the disk, or has not.
     pub fn written(&mut self, refused: Option<Refusal>) {
         self.in_flight = self.in_flight.saturating_sub(1);
+        if refused.is_none() && self.in_flight == 0 {
+            self.walk.settle(true);
+        }
         if let Some(refusal) = refused {
-            self.walk.refresh();
+            self.walk.settle(false);
             self.look(true);
             self.note = Some(Note {
                 message: refusal.message,
@@ -377,6 +380,8 @@ impl<'w> App<'w> {
         }
         if !same {
             self.scroll = 0;
+            // Not drawn yet: a key that comes before is for the page before.
+            self.seen.slides.set(0);
         }
         self.page = page;
         self.head = self.walk.head();
@@ -400,6 +405,7 @@ impl<'w> App<'w> {
     /// The letter stands: on, or back, a slide.
     fn stand(&mut self, key: KeyEvent) -> bool {
         match key.code {
+            _ if self.seen.slides.get() == 0 => false,
             KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right | KeyCode::Down => {
                 if self.slide + 1 < self.seen.slides.get() {
                     self.slide += 1;

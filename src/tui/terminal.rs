@@ -101,22 +101,20 @@ pub fn run(walk: Walk, colour: bool) -> io::Result<()> {
     };
     let start = Instant::now();
     let mut app = App::new(walk, theme, Box::new(move || start.elapsed()));
+    let (sender, inbox) = channel();
+    // Before the terminal is touched: from here on it is put back.
+    #[cfg(unix)]
+    told_to_end(&sender)?;
     let entered = Entered::enter()?;
     let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
     let mut terminal = Terminal::new(backend)?;
     draw(&mut terminal, &app)?;
 
-    let (sender, inbox) = channel();
     let reader = sender.clone();
-    #[cfg(unix)]
-    let told = sender.clone();
     // Ends with the program: a read can't be interrupted.
     thread::spawn(move || read_all(&reader));
     let (receipts, outbox) = channel();
     thread::spawn(move || wait_all(&outbox, &sender));
-
-    #[cfg(unix)]
-    told_to_end(&told)?;
 
     hand_over(&mut app, &receipts);
     while !app.is_over() {

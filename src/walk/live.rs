@@ -21,7 +21,10 @@ use crate::{
     t,
 };
 use data_encoding::HEXLOWER;
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 /// A session with what only this sitting knows.
 pub(super) struct Live {
@@ -32,6 +35,8 @@ pub(super) struct Live {
     pub view: HostView,
     /// What is on its way to the disk.
     pub pending: Vec<Pending>,
+    /// The drafts of what is on record, to be dropped once it is on disk.
+    done_with: BTreeSet<String>,
     /// Whose turn it is with the keyboard.
     pub turn: Turn,
     /// How far a page that comes in beats is.
@@ -81,7 +86,7 @@ impl Ctx<'_> {
 
     /// What stands in a field: what was being typed, else what is on record.
     pub(super) fn text(&self, id: &str, recorded: &str) -> String {
-        let draft = self.live.service.draft(id);
+        let draft = self.live.draft(id);
         draft.unwrap_or_else(|| recorded.to_owned())
     }
 
@@ -99,7 +104,7 @@ impl Ctx<'_> {
         recorded: Vec<Vec<String>>,
         help: String,
     ) -> Field {
-        let draft = self.live.service.draft(id);
+        let draft = self.live.draft(id);
         let rows = draft.map_or(recorded, |draft| {
             let row = |line: &str| line.split('\t').map(str::to_owned).collect();
             draft.lines().map(row).collect()
@@ -135,6 +140,19 @@ impl Ctx<'_> {
     }
 }
 
+/// Leaving waits for the disk, so that no draft outlives what it became.
+impl Drop for Live {
+    fn drop(&mut self) {
+        if self.done_with.is_empty() {
+            return;
+        }
+        let last = self.view.fingerprint.event;
+        let before = self.service.saved();
+        let written = before >= last || self.service.wait_saved(last - 1) >= last;
+        self.settle(written);
+    }
+}
+
 impl Live {
     pub(super) fn new(service: Service, path: PathBuf, outside: Outside) -> Self {
         let view = service.host();
@@ -144,6 +162,7 @@ impl Live {
             outside,
             view,
             pending: Vec::new(),
+            done_with: BTreeSet::new(),
             turn: Turn::default(),
             beat: 0,
             over: None,
@@ -159,6 +178,36 @@ impl Live {
         self.command(session::Action::Frame(framing))?;
         let option = self.spot().option;
         self.go(&Spot::new(Step::Frame, &option, Place::Idea))
+    }
+
+    /// What stands in a field while it is being typed.
+    pub(super) fn keep(&mut self, field: &str, text: &str) {
+        self.done_with.remove(field);
+        self.service.keep_draft(field, text);
+    }
+
+    /// What was being typed in a field and is not on record yet.
+    fn draft(&self, field: &str) -> Option<String> {
+        let open = !self.done_with.contains(field);
+        open.then(|| self.service.draft(field)).flatten()
+    }
+
+    /// A text is on record; its draft goes once that is on disk.
+    pub(super) fn done_with(&mut self, field: String) {
+        self.done_with.insert(field);
+    }
+
+    /// What was handed over is on disk, or not all of it is: then the drafts
+    /// stay, and stand in their fields again.
+    pub(super) fn settle(&mut self, written: bool) {
+        let done = std::mem::take(&mut self.done_with);
+        if !written {
+            self.refresh();
+            return;
+        }
+        for field in done {
+            self.service.keep_draft(&field, "");
+        }
     }
 
     pub(super) fn refresh(&mut self) {

@@ -221,17 +221,19 @@ impl<'w> Walk<'w> {
         std::mem::take(&mut self.pending)
     }
 
-    /// Looks at the session anew, after something failed to be written.
-    pub fn refresh(&mut self) {
+    /// Everything handed over by [`Walk::take_pending`] has reached the disk,
+    /// or something of it has not: then the session is looked at anew, and
+    /// what was typed comes back.
+    pub fn settle(&mut self, written: bool) {
         if let At::Live(live) = &mut self.at {
-            live.refresh();
+            live.settle(written);
         }
     }
 
     /// Keeps what is being typed in a field.
-    pub fn keep(&self, field: &str, text: &str) {
-        if let At::Live(live) = &self.at {
-            live.service.keep_draft(field, text);
+    pub fn keep(&mut self, field: &str, text: &str) {
+        if let At::Live(live) = &mut self.at {
+            live.keep(field, text);
         }
     }
 
@@ -263,13 +265,14 @@ impl<'w> Walk<'w> {
                 let page = live.page(self.lang, &self.library);
                 self.said = live.submit(self.lang, &self.library, &self.folder, values)?;
                 self.left = live.ended;
-                // What was typed is on record now.
-                for field in &page.fields {
+                // What was typed is on record now, unless the card goes on.
+                let underway = live.turn.is_underway();
+                for field in page.fields.iter().filter(|_| !underway) {
                     if !matches!(
                         field.kind,
                         Kind::Choice { .. } | Kind::Scale(_) | Kind::Ticks { .. }
                     ) {
-                        live.service.keep_draft(&field.id, "");
+                        live.done_with(field.id.clone());
                     }
                 }
             }
@@ -297,7 +300,10 @@ impl<'w> Walk<'w> {
     pub fn act(&mut self, action: Action) -> Result<(), Complaint> {
         match action {
             Action::Language => self.lang = self.lang.other(),
-            Action::Leave => self.left = true,
+            Action::Leave => {
+                self.close_curtain();
+                self.left = true;
+            }
             Action::Back => {
                 self.close_curtain();
                 let home = match &mut self.at {

@@ -37,6 +37,14 @@ pub(super) struct Turn {
     answers: Vec<(AnswerWord, Clean)>,
 }
 
+impl Turn {
+    /// Whether a card of several questions is answered in part: its answers
+    /// are on record only once it is whole.
+    pub(super) const fn is_underway(&self) -> bool {
+        !self.answers.is_empty()
+    }
+}
+
 /// How ratings are given; one person alone needs no curtain.
 pub(super) fn way(view: &HostView) -> Way {
     if spot::alone(view) {
@@ -306,6 +314,12 @@ pub(super) fn curtain(ctx: &Ctx, seat: SeatId, asked: &[SeatId], missing: &[Seat
     page
 }
 
+/// What tells one person's answer to a question from every other.
+fn place_of(spot: &Spot, assessment: Assessment, seat: SeatId) -> String {
+    let round = round_of(spot.place).number();
+    format!("{}/{}/{round}/{seat}", assessment.id(), spot.option)
+}
+
 fn private(ctx: &Ctx, seat: SeatId) -> Page {
     let lang = ctx.lang;
     let turn = &ctx.live.turn;
@@ -313,12 +327,7 @@ fn private(ctx: &Ctx, seat: SeatId) -> Page {
     let index = turn.answers.len().min(asked.len().saturating_sub(1));
     let assessment = asked[index];
     let lone = spot::alone(ctx.view);
-    let place = format!(
-        "{}/{}/{}/{seat}",
-        assessment.id(),
-        ctx.spot.option,
-        round_of(ctx.spot.place).number()
-    );
+    let place = place_of(&ctx.spot, assessment, seat);
     let mut page = ctx.page(
         question(ctx, assessment),
         if assessment == Assessment::Apology {
@@ -508,7 +517,12 @@ fn answer(live: &mut Live, spot: &Spot, seat: SeatId, values: &[Value]) -> Resul
         reveal: false,
     });
     live.turn = Turn::default();
-    handed
+    handed?;
+    for assessment in asked {
+        let place = place_of(spot, assessment, seat);
+        live.done_with(format!("reason/{place}"));
+    }
+    Ok(())
 }
 
 fn recusal(spot: &Spot, assessment: Assessment, seat: SeatId) -> HandIn {
