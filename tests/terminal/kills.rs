@@ -39,6 +39,9 @@ const fn page(keys: &'static str, marks: &'static [&'static str]) -> Page {
     Page { keys, marks }
 }
 
+/// What tells the page on which the sentences are typed.
+const SENTENCES: &str = "the key sentence alone";
+
 /// Stands for the keys that turn the letter's slides.
 const SLIDES: &str = "<slides>";
 
@@ -72,10 +75,7 @@ const SCRIPT: &[Page] = &[
     page("<enter>", &["▸ Support", "Round 1 of 2"]),
     page("<enter><enter>", &["▸ Support", "Now talk"]),
     page("<enter>it fits us<enter>3<enter>a poll<enter>", &["▸ Law"]),
-    page(
-        "2<enter> and counsel<enter>",
-        &["▸ Letter", "the key sentence alone"],
-    ),
+    page("2<enter> and counsel<enter>", &["▸ Letter", SENTENCES]),
     page(
         "for asking late<enter>for the small print<enter>for nothing<enter>",
         &["The letter, a year from now"],
@@ -367,15 +367,25 @@ fn round(known: &[Known], random: &mut Random, tally: &Tally) {
         tally.between.fetch_add(1, Ordering::Relaxed);
     }
 
-    // It goes on where it was, or one page on.
-    let mut term = start(&folder, &["open", FILE]);
+    goes_on(&folder, known, held.len(), torn, &file);
+}
+
+/// Opens the session again: it stands where it was, or one page on.
+fn goes_on(folder: &Folder, known: &[Known], held: usize, torn: bool, file: &[u8]) {
+    let path = folder.path(FILE);
+    let mut term = start(folder, &["open", FILE]);
     let reached = known
         .iter()
-        .rposition(|known| known.events.is_some_and(|events| events <= held.len()));
+        .rposition(|known| known.events.is_some_and(|events| events <= held));
     let reached = reached.unwrap();
     let next = (reached + 1..SCRIPT.len()).find(|&at| known[at].events.is_some());
     let near = &SCRIPT[reached..=next.unwrap_or(reached)];
-    term.wait_until(|screen| near.iter().any(|page| shows(screen, page)));
+    // Between the sentences typed and the letter they lie on the table.
+    let table = page("", &["▸ Letter", "Our sentences"]);
+    let wrote = near.iter().any(|page| page.marks.contains(&SENTENCES));
+    term.wait_until(|screen| {
+        near.iter().any(|page| shows(screen, page)) || (wrote && shows(screen, &table))
+    });
     assert_eq!(session::read(&path).ok().unwrap().notice, Notice::Whole);
     let aside = folder.path(&format!("{FILE}.torn-1"));
     assert_eq!(aside.exists(), torn);
