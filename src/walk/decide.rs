@@ -3,7 +3,7 @@
 
 use super::{
     live::{Ctx, Live},
-    page::{Choice, Column, Complaint, Field, Item, Kind, Page, Value},
+    page::{Choice, Complaint, Field, Item, Kind, Page, Value, line},
     spot::{self, Place},
 };
 use crate::method::{Code, Verdict};
@@ -158,14 +158,6 @@ fn conditions(ctx: &Ctx) -> Page {
     page
 }
 
-fn column(label: String) -> Column {
-    Column { label, date: false }
-}
-
-fn date_column(label: String) -> Column {
-    Column { label, date: true }
-}
-
 fn day(lang: Lang, date: Option<Date>) -> String {
     date.map_or_else(String::new, |date| lang::date(lang, date))
 }
@@ -185,9 +177,9 @@ fn owners(ctx: &Ctx) -> Page {
     page.fields = vec![ctx.rows(
         "decide/conditions",
         vec![
-            column(t!(lang, "owners-condition")),
-            column(t!(lang, "owners-owner")),
-            date_column(t!(lang, "owners-by")),
+            t!(lang, "owners-condition"),
+            t!(lang, "owners-owner"),
+            t!(lang, "owners-by"),
         ],
         given,
         t!(lang, "rows-help-date"),
@@ -209,10 +201,7 @@ fn kill(ctx: &Ctx) -> Page {
         .collect();
     page.fields = vec![ctx.rows(
         "decide/kill",
-        vec![
-            column(t!(lang, "kill-state")),
-            date_column(t!(lang, "kill-by")),
-        ],
+        vec![t!(lang, "kill-state"), t!(lang, "kill-by")],
         given,
         t!(lang, "rows-help-date"),
     )];
@@ -237,7 +226,7 @@ fn review(ctx: &Ctx) -> Page {
     page.fields = vec![
         ctx.rows(
             "decide/watch",
-            vec![column(t!(lang, "review-watch"))],
+            vec![t!(lang, "review-watch")],
             watch,
             t!(lang, "rows-help"),
         ),
@@ -262,7 +251,7 @@ fn dissent(ctx: &Ctx) -> Page {
     let given = given.iter().map(|d| vec![d.to_string()]).collect();
     page.fields = vec![ctx.rows(
         "decide/dissent",
-        vec![column(t!(lang, "dissent-note"))],
+        vec![t!(lang, "dissent-note")],
         given,
         t!(lang, "rows-help"),
     )];
@@ -302,7 +291,7 @@ pub(super) fn submit(
     values: &[Value],
 ) -> Result<(), Complaint> {
     let place = live.spot().place;
-    let text = |i: usize| Clean::line(values.get(i).map_or("", Value::text));
+    let text = |i: usize| line(values, i);
     match place {
         Place::Stances => {
             return super::private::submit(live, Private::Stance, lang, library, values);
@@ -447,7 +436,7 @@ fn decide(live: &mut Live, values: &[Value]) -> Result<(), Complaint> {
             Some(msg!("decide-none-hint")),
         ));
     };
-    let reason = Clean::line(values.get(at + 1).map_or("", Value::text));
+    let reason = line(values, at + 1);
     let recorded = live.view.decision.as_ref().map(|d| &d.decision);
     let before = recorded.filter(|d| d.option == option).cloned();
     let decision = match before {

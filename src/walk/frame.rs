@@ -3,7 +3,7 @@
 use super::{
     action::Action,
     live::{Ctx, Live},
-    page::{Complaint, Field, Item, Kind, Page, Value},
+    page::{Complaint, Field, Item, Kind, Page, Value, line},
     rate,
     spot::{self, Place},
 };
@@ -263,7 +263,7 @@ fn idea(ctx: &Ctx) -> Page {
 /// Puts the card of an idea of one's own on record.
 fn write_idea(live: &mut Live, lang: Lang, values: &[Value]) -> Result<(), Complaint> {
     let scenario = &live.view.info.scenario;
-    let summary = Clean::line(values.first().map_or("", Value::text));
+    let summary = line(values, 0);
     if summary.is_empty() {
         return Err(Complaint::at(
             0,

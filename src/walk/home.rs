@@ -5,7 +5,6 @@ use super::{
     page::{Choice, Field, Item, Look, Page, Value},
 };
 use crate::{
-    content::Library,
     lang::{self, Lang},
     t,
     text::in_place,
@@ -66,7 +65,7 @@ impl Home {
         Self { sessions, more }
     }
 
-    pub(super) fn page(&self, lang: Lang, _library: &Library) -> Page {
+    pub(super) fn page(&self, lang: Lang) -> Page {
         let mut options: Vec<Choice> = self
             .sessions
             .iter()

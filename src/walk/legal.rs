@@ -3,11 +3,11 @@
 
 use super::{
     live::{Ctx, Live},
-    page::{Choice, Complaint, Field, Item, Page, Value},
+    page::{Choice, Complaint, Field, Item, Page, Value, line},
 };
 use crate::{
     content::{LegalView, OptionCard},
-    lang::{self},
+    lang,
     memo::{
         tree::{Block, Span, plain},
         words,
@@ -16,7 +16,6 @@ use crate::{
     msg,
     session::{self, HostView, LegalEntry},
     t,
-    text::Clean,
 };
 
 /// What the case proposes for an option: its own view, else that of the plan.
@@ -147,7 +146,7 @@ pub(super) fn submit(live: &mut Live, values: &[Value]) -> Result<(), Complaint>
     let entry = LegalEntry {
         option: spot.option.clone(),
         state,
-        source: Clean::line(values.get(1).map_or("", Value::text)),
+        source: line(values, 1),
     };
     if live.view.legal.get(&spot.option) != Some(&entry) {
         live.command(session::Action::SetLegal(entry))

@@ -2,16 +2,15 @@
 //! it we could say today.
 
 use super::{
-    action::Action,
     live::{Ctx, Live},
-    page::{Complaint, Field, Item, Kind, Look, Page, Value},
+    page::{Complaint, Field, Item, Kind, Look, Page, Value, line},
     private,
     spot::Place,
 };
 use crate::{
     content::Library,
     lang::Lang,
-    memo::{self},
+    memo,
     method::Assessment,
     session::{self, Letter, Note, Private},
     t,
@@ -49,7 +48,7 @@ pub(super) fn submit(
         }
         Place::Standing => live.go_place(Place::Today),
         _ => {
-            let sentence = Clean::line(values.first().map_or("", Value::text));
+            let sentence = line(values, 0);
             if !sentence.is_empty() {
                 let text = t!(lang, "today-note", sentence = sentence.as_str());
                 live.command(session::Action::AddNote(Note {
@@ -130,6 +129,5 @@ fn today(ctx: &Ctx) -> Page {
         t!(lang, "today-help"),
         "",
     )];
-    page.actions.retain(|action| *action != Action::Note);
     page
 }

@@ -4,7 +4,7 @@ use super::{
     Head, RailState, RailStep,
     action::Action,
     decide, frame, legal, letter, memo,
-    page::{Choice, Column, Complaint, Field, Kind, Look, Page, Value},
+    page::{Choice, Complaint, Field, Kind, Look, Page, Value},
     rate::{self, Turn},
     reveal,
     spot::{self, Place, Spot},
@@ -100,7 +100,7 @@ impl Ctx<'_> {
     pub(super) fn rows(
         &self,
         id: &str,
-        columns: Vec<Column>,
+        columns: Vec<String>,
         recorded: Vec<Vec<String>>,
         help: String,
     ) -> Field {

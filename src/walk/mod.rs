@@ -26,8 +26,7 @@ mod verdict;
 
 pub use action::Action;
 pub use page::{
-    CardAnswers, Cards, Choice, Column, Complaint, Dots, Field, Item, Kind, Look, Page, Pile,
-    Score, Value,
+    CardAnswers, Cards, Choice, Complaint, Dots, Field, Item, Kind, Look, Page, Pile, Score, Value,
 };
 pub use setup::participants;
 
@@ -166,7 +165,7 @@ impl<'w> Walk<'w> {
     #[must_use]
     pub fn page(&self) -> Page {
         let mut page = match &self.at {
-            At::Home(home) => home.page(self.lang, &self.library),
+            At::Home(home) => home.page(self.lang),
             At::Setup(setup) => setup.page(self.lang, &self.library),
             At::Live(live) => live.page(self.lang, &self.library),
         };

@@ -10,6 +10,7 @@ use crate::{
     lang::Message,
     memo::tree::{Block, Strip},
     session::SeatId,
+    text::Clean,
 };
 
 /// One page.
@@ -125,8 +126,8 @@ pub enum Kind {
         /// are then its rows.
         columns: Vec<String>,
     },
-    /// Rows of several cells, the last one empty.
-    Rows(Vec<Column>),
+    /// Rows of several cells under these heads, the last row empty.
+    Rows(Vec<String>),
 }
 
 /// One of a few.
@@ -136,15 +137,6 @@ pub struct Choice {
     pub label: String,
     /// What that means, in small print; may be empty.
     pub about: String,
-}
-
-/// A column of rows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Its name.
-    pub label: String,
-    /// Whether it takes a date.
-    pub date: bool,
 }
 
 /// A pile of cards.
@@ -430,6 +422,11 @@ pub(super) enum Card {
     Same,
     /// Whether they want this.
     Stance(Option<bool>),
+}
+
+/// A line that was typed, made harmless; empty where there is no such field.
+pub(super) fn line(values: &[Value], field: usize) -> Clean {
+    Clean::line(values.get(field).map_or("", Value::text))
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> {

@@ -5,7 +5,7 @@
 use super::{
     live::{Ctx, Live},
     page::{
-        Card, CardAnswers, Cards, Choice, Column, Complaint, Field, Item, Kind, Look, Page, Value,
+        Card, CardAnswers, Cards, Choice, Complaint, Field, Item, Kind, Look, Page, Value, line,
     },
     rate::{self, Turn},
     spot::{self, Place, Spot},
@@ -200,7 +200,6 @@ fn cards(ctx: &Ctx, what: Private) -> Page {
         Private::Stance => {
             let id = format!("stances/{}", ctx.spot.option);
             let order: Vec<String> = seats.iter().map(ToString::to_string).collect();
-            let column = |label: String| Column { label, date: false };
             vec![
                 Field {
                     value: Value::Text(ctx.text(&id, "")),
@@ -216,10 +215,7 @@ fn cards(ctx: &Ctx, what: Private) -> Page {
                 },
                 ctx.rows(
                     &format!("because/{}", ctx.spot.option),
-                    vec![
-                        column(t!(lang, "stand-who")),
-                        column(t!(lang, "stand-because")),
-                    ],
+                    vec![t!(lang, "stand-who"), t!(lang, "stand-because")],
                     Vec::new(),
                     t!(lang, "stand-because-cards"),
                 ),
@@ -417,7 +413,7 @@ fn reasons(seats: &[SeatId], values: &[Value]) -> Result<Vec<(SeatId, Clean)>, C
 
 /// What one person has answered.
 fn words_of(what: Private, values: &[Value]) -> Result<Words, Complaint> {
-    let text = |i: usize| Clean::line(values.get(i).map_or("", Value::text));
+    let text = |i: usize| line(values, i);
     if what == Private::Sentence {
         let sentence = text(0);
         // What stood there to begin with is no sentence.

@@ -9,6 +9,7 @@ use super::{
     live::{Ctx, Live, Over},
     page::{
         Card, CardAnswers, Cards, Choice, Complaint, Field, Item, Kind, Look, Page, Score, Value,
+        line,
     },
     spot::{self, Place, Spot},
 };
@@ -490,7 +491,7 @@ fn answer(live: &mut Live, spot: &Spot, seat: SeatId, values: &[Value]) -> Resul
     let asked_for_conditions = matches!(word, AnswerWord::Apology(Apology::How));
     let reason = match word {
         AnswerWord::Apology(_) if !asked_for_conditions => Clean::default(),
-        _ => Clean::line(values.get(1).map_or("", Value::text)),
+        _ => line(values, 1),
     };
     live.turn.answers.push((word, reason));
     if live.turn.answers.len() < asked.len() {

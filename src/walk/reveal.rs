@@ -4,7 +4,7 @@
 use super::{
     action::Action,
     live::{Ctx, Live},
-    page::{Choice, Complaint, Dots, Field, Item, Page, Value},
+    page::{Choice, Complaint, Dots, Field, Item, Page, Value, line},
     rate::{self, round_of, step_title},
     spot::{self, Place, Spot},
 };
@@ -50,7 +50,7 @@ pub(super) fn submit(
         },
         Place::Note => {
             let spot = live.spot();
-            let text = Clean::line(values.first().map_or("", Value::text));
+            let text = line(values, 0);
             if !text.is_empty() {
                 let assessment = spot::group(&live.view, &spot)[0];
                 live.command(session::Action::AddNote(Note {
@@ -502,7 +502,7 @@ fn submit_talk(
 ) -> Result<(), Complaint> {
     let spot = live.spot();
     let speakers = speakers(&live.view, &spot);
-    let text = |i: usize| Clean::line(values.get(i).map_or("", Value::text));
+    let text = |i: usize| line(values, i);
     let reasons: Vec<GivenReason> = speakers
         .iter()
         .enumerate()

@@ -137,7 +137,7 @@ impl Spot {
             | Place::Second
             | Place::Again
             | Place::Note
-                if !out(Round::First) && self.step != Step::Legal =>
+                if !out(Round::First) =>
             {
                 Place::Ask
             }

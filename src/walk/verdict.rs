@@ -4,7 +4,7 @@
 use super::{
     action::Action,
     live::{Ctx, Live},
-    page::{Choice, Complaint, Field, Item, Kind, Page, Value},
+    page::{Choice, Complaint, Field, Item, Kind, Page, Value, line},
     spot::{self, Place, Spot},
 };
 use crate::{
@@ -14,7 +14,6 @@ use crate::{
     msg,
     session::{self, HostView, Step, option_words},
     t,
-    text::Clean,
 };
 
 pub(super) fn page(ctx: &Ctx) -> Page {
@@ -129,7 +128,7 @@ pub(super) fn submit(live: &mut Live, lang: Lang, values: &[Value]) -> Result<()
     let Some(id) = next_id(&live.view) else {
         return Err(Complaint::new(msg!("refusal-too-many-options"), None));
     };
-    let text = |i: usize| Clean::line(values.get(i).map_or("", Value::text));
+    let text = |i: usize| line(values, i);
     let (name, summary) = (text(0), text(1));
     for (i, part) in [&name, &summary].into_iter().enumerate() {
         if part.is_empty() {

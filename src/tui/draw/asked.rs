@@ -12,7 +12,7 @@ use super::super::{
 };
 use crate::{
     t,
-    walk::{Cards, Choice, Column, Field, Kind, Score},
+    walk::{Cards, Choice, Field, Kind, Score},
 };
 use ratatui::{
     Frame,
@@ -517,7 +517,7 @@ fn boxes(
 
 /// Rows of cells: those there are, and the one being typed.
 fn table(
-    columns: &[Column],
+    columns: &[String],
     cells: &[Vec<LineEdit>],
     (row, column): (usize, usize),
     width: u16,
@@ -535,7 +535,7 @@ fn table(
                 } else {
                     "   ".to_owned()
                 };
-                let label = format!("{number}{}", head.label);
+                let label = format!("{number}{head}");
                 if here {
                     asked.lines.push(Line::styled(label, theme.strong));
                     let shown = cell.show(width.saturating_sub(2), 4, theme.body);

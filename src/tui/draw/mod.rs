@@ -12,10 +12,7 @@ use super::{
 };
 use crate::{
     t,
-    walk::{
-        Action, Item, Look,
-        action::{self},
-    },
+    walk::{Action, Item, Look, action},
 };
 use ratatui::{
     Frame,
