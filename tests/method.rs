@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use dear_customer::method::{
-    Answer, Apology, Code, Judgement, Legal, Panel, Policy, PolicyFault, Rating, Shift, Tally,
-    Verdict, agreement, assess,
+    Answer, Apology, Code, DRAWS, Judgement, Legal, Panel, Policy, PolicyFault, Rating, Robustness,
+    Row, SEED, Shift, Tally, Verdict, agreement, assess, flips, left_out, robustness,
 };
 use serde_json::Value;
 
@@ -119,6 +119,185 @@ fn every_reference_case_gives_its_verdict() {
         compare(case["id"].as_str().unwrap(), &case["expect"], &got);
         assert_eq!(got.shifted[Shift::Same as usize], got.ruling);
     }
+}
+
+/// Would catch a distance that is one off, a way that is overlooked, or a
+/// target that the law rules out and is given a distance all the same.
+#[test]
+fn every_reference_case_gives_its_distances() {
+    let reference = reference("verdict.json");
+    let mut seen = 0;
+    for case in reference["cases"].as_array().unwrap() {
+        let id = case["id"].as_str().unwrap();
+        let got = flips(&Policy::default(), &panel(&case["answers"]));
+        let Some(expected) = case["expect"].get("flips").filter(|flips| !flips.is_null()) else {
+            assert_eq!(got, None, "{id}");
+            continue;
+        };
+        seen += 1;
+        let got = got.unwrap();
+        for flip in got {
+            let target = flip.target.id();
+            assert_eq!(
+                expected[target].as_u64(),
+                flip.distance.map(u64::from),
+                "{id}: to {target}"
+            );
+            assert_eq!(
+                flip.ways.is_empty(),
+                matches!(flip.distance, None | Some(0))
+            );
+        }
+    }
+    assert_eq!(seen, 202);
+}
+
+/// The rows of a reference case of robustness.
+fn rows(case: &Value) -> Vec<Row> {
+    assert_eq!(
+        case["columns"],
+        serde_json::json!(["need", "support", "relationship", "apology"])
+    );
+    let row = |row: &Value| {
+        let score = |i: usize| answer(&row[i]).map(|v| Rating::try_from(v).unwrap());
+        Row {
+            need: score(0),
+            support: score(1),
+            relationship: score(2),
+            apology: answer(&row[3]).map(|v| Apology::ALL[usize::from(v)]),
+        }
+    };
+    case["rows"].as_array().unwrap().iter().map(row).collect()
+}
+
+fn room(rows: impl Iterator<Item = Row> + Clone, legal: Legal) -> Panel {
+    Panel {
+        relationship: rows.clone().map(|row| row.relationship).collect(),
+        need: rows.clone().map(|row| row.need).collect(),
+        support: rows.clone().map(|row| row.support).collect(),
+        apology: rows.map(|row| row.apology).collect(),
+        legal,
+    }
+}
+
+/// Every panel that can be drawn, each as likely as the other: the shares of
+/// the four verdicts and of `not-yet`, by the rules that the room is judged
+/// by.
+fn enumerated(rows: &[Row], legal: Legal) -> [f64; 5] {
+    let n = rows.len();
+    let mut counts = [0_u32; 5];
+    let all = n.pow(u32::try_from(n).unwrap());
+    for number in 0..all {
+        let drawn = (0..n).map(|place| rows[number / n.pow(u32::try_from(place).unwrap()) % n]);
+        let code = assess(&Policy::default(), &room(drawn, legal))
+            .ruling
+            .code();
+        counts[place(code)] += 1;
+    }
+    counts.map(|count| f64::from(count) / f64::from(u32::try_from(all).unwrap()))
+}
+
+fn place(code: Code) -> usize {
+    match code {
+        Code::Settled(verdict) => verdict.number().into(),
+        Code::NotYet => 4,
+    }
+}
+
+fn shares(robustness: &Robustness) -> [f64; 5] {
+    let settled = Verdict::ALL.map(|verdict| robustness.share(Code::Settled(verdict)));
+    let [a, b, c, d] = settled;
+    [a, b, c, d, robustness.share(Code::NotYet)]
+}
+
+/// Would catch draws without replacement, a participant who is drawn more
+/// often than another, an abstention that is lost on the way, a rule that
+/// drawn panels are judged by and the room is not, or draws that depend on
+/// each other.
+#[test]
+fn drawn_panels_come_out_as_often_as_all_panels_do() {
+    let reference = reference("robustness.json");
+    let codes = Verdict::ALL.map(Verdict::id).into_iter();
+    let codes: Vec<&str> = codes.chain(["not-yet"]).collect();
+    let mut enumerations = 0;
+    for case in reference["cases"].as_array().unwrap() {
+        let id = case["id"].as_str().unwrap();
+        let rows = rows(case);
+        let legal = Legal::from_id(case["legal"].as_str().unwrap()).unwrap();
+        let exact: Vec<f64> = codes
+            .iter()
+            .map(|code| case["exact_shares"][code].as_f64().unwrap())
+            .collect();
+        let policy = Policy::default();
+        for seed in SEED..=5 {
+            let drawn = robustness(&policy, &rows, legal, DRAWS, seed).unwrap();
+            assert_eq!((drawn.draws, drawn.seed), (10_000, seed));
+            assert_eq!(drawn.settled.iter().sum::<u32>() + drawn.not_yet, DRAWS);
+            for (code, (got, exact)) in codes.iter().zip(shares(&drawn).iter().zip(&exact)) {
+                let off = (got - exact).abs();
+                assert!(off < 0.015, "{id}, seed {seed}: {code} {got} for {exact}");
+            }
+        }
+        if rows.len() <= 6 {
+            enumerations += 1;
+            for (got, exact) in enumerated(&rows, legal).iter().zip(&exact) {
+                assert!((got - exact).abs() < 1e-9, "{id}: {got} for {exact}");
+            }
+        }
+    }
+    assert_eq!(enumerations, 10);
+}
+
+/// Would catch a generator that another version or platform runs differently:
+/// memos of old sessions would no longer be what they were.
+#[test]
+fn the_same_seed_draws_the_same_panels_for_ever() {
+    let reference = reference("robustness.json");
+    let rows = rows(&reference["cases"][7]);
+    let of = |draws, seed| {
+        let drawn = robustness(&Policy::default(), &rows, Legal::Clear, draws, seed).unwrap();
+        (drawn.settled, drawn.not_yet)
+    };
+    assert_eq!(of(10_000, 1), ([0, 18, 6727, 2553], 702));
+    assert_eq!(of(10_000, 2), ([0, 16, 6831, 2446], 707));
+    // A draw does not depend on how many come with it.
+    for draws in 1..20 {
+        let (less, more) = (of(draws, 1), of(draws + 1, 1));
+        let grown = (0..4).all(|i| less.0[i] <= more.0[i]) && less.1 <= more.1;
+        assert!(grown, "{less:?} and then {more:?}");
+    }
+    assert_eq!(
+        robustness(&Policy::default(), &[], Legal::Clear, 10, 1),
+        None
+    );
+    assert_eq!(
+        robustness(&Policy::default(), &rows, Legal::Clear, 0, 1),
+        None
+    );
+}
+
+/// Would catch someone who is left out and counted all the same.
+#[test]
+fn leaving_each_one_out_counts_for_how_many_the_verdict_differs() {
+    let reference = reference("robustness.json");
+    let policy = Policy::default();
+    for case in reference["cases"].as_array().unwrap() {
+        let rows = rows(case);
+        let legal = Legal::from_id(case["legal"].as_str().unwrap()).unwrap();
+        let code = |rows: &[Row]| {
+            let panel = room(rows.iter().copied(), legal);
+            assess(&policy, &panel).ruling.code()
+        };
+        let without = |i: usize| {
+            let mut rows = rows.clone();
+            rows.remove(i);
+            rows
+        };
+        let differ = (0..rows.len()).filter(|&i| code(&without(i)) != code(&rows));
+        assert_eq!(left_out(&policy, &rows, legal), Some(differ.count()));
+    }
+    let alone = &rows(&reference["cases"][0])[..1];
+    assert_eq!(left_out(&policy, alone, Legal::Clear), None);
 }
 
 #[test]

@@ -694,9 +694,10 @@ proptest! {
                 }
             });
             let got = one_answer_changes(&conventions(), &room.panel(), assessment);
-            prop_assert_eq!(got, slow, "{:?}", assessment);
+            prop_assert_eq!(!got.is_empty(), slow, "{:?}", assessment);
         }
-        prop_assert!(!one_answer_changes(&conventions(), &room.panel(), Assessment::Legal));
+        let legal = one_answer_changes(&conventions(), &room.panel(), Assessment::Legal);
+        prop_assert!(legal.is_empty());
     }
 }
 

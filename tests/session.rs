@@ -11,7 +11,7 @@ use common::{
 use dear_customer::{
     content::{LegalView, OptionCard, Text},
     lang::Lang,
-    method::{Assessment, Legal},
+    method::{Assessment, Change, Class, Gives, Legal, Level, Verdict},
     session::{
         self, Action, Actor, Again, Command, Decision, DecisionCode, Evidence, EvidenceGrade,
         Framing, GivenReason, HandIn, IdeaText, LegalEntry, Letter, NewSession, Notice, Private,
@@ -1183,20 +1183,34 @@ fn when_a_second_round_is_worth_it() {
         before
     };
     let (v, s) = (Assessment::Relationship, Assessment::Support);
+    let one = |assessment, from, to, gives| {
+        let change = Change {
+            assessment,
+            answers: 1,
+            from,
+            to,
+        };
+        Some(Again::OneAnswer(change, gives))
+    };
     // Bar 7, floor 4.
     assert_eq!(again(NEED, ["1", "1", "8", "8", "8"]), Some(Again::Split));
     assert_eq!(
         again(NEED, ["6", "6", "6", "7", "7"]),
-        Some(Again::OneAnswer)
+        one(NEED, (0, 6), (7, 10), Gives::Level(Level::Strong))
     );
     assert_eq!(again(s, ["5", "5", "5", "5", "5"]), None);
     assert_eq!(again(v, ["2", "2", "8", "8", "8"]), Some(Again::Split));
-    assert_eq!(again(v, ["3", "3", "3", "4", "4"]), Some(Again::OneAnswer));
+    let limited = Gives::Class(Class::ChoiceLimited);
+    assert_eq!(
+        again(v, ["3", "3", "3", "4", "4"]),
+        one(v, (0, 3), (4, 6), limited)
+    );
     assert_eq!(again(v, ["9", "9", "9", "9", "9"]), None);
     let apology = Assessment::Apology;
     // Half of the room for the whole holds it at 0; one answer away.
     let split = ["whole", "whole", "none", "none", "none"];
-    assert_eq!(again(apology, split), Some(Again::OneAnswer));
+    let nothing = Gives::Cap(Verdict::DoNotProceed);
+    assert_eq!(again(apology, split), one(apology, (2, 2), (0, 0), nothing));
     assert_eq!(again(apology, ["none"; 5]), None);
     assert_eq!(again(NEED, ["abstain"; 5]), None);
 }

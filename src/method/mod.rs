@@ -7,18 +7,24 @@
 //! reads a [`Tally`], which has already forgotten it.
 
 pub mod agreement;
+mod flips;
 mod near;
 mod rank;
+mod robustness;
 mod scale;
+mod suppose;
 mod tally;
 mod verdict;
 
-pub use near::one_answer_changes;
+pub use flips::{Change, Flip, Label, flips};
+pub use near::{Gives, one_answer_changes};
 pub use rank::rank;
+pub use robustness::{DRAWS, Robustness, Row, SEED, left_out, robustness};
 pub use scale::{
     Answer, Apology, Assessment, Class, Code, Legal, Level, OutOfRange, Points, Policy,
     PolicyFault, Rating, Verdict,
 };
+pub use suppose::{Supposed, Swing, suppose, swings};
 pub use tally::Tally;
 pub use verdict::{
     ApologyCount, Judgement, Open, OpenItem, Panel, Ruling, Scored, Shift, Split, assess, cap_rank,

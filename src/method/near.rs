@@ -1,50 +1,76 @@
-//! How near the room is to another result: whether a single answer, given
+//! How near the room is to another result: the single answers that, given
 //! otherwise, would change it (METHOD.md §2.4).
 
-use super::{Assessment, Judgement, Panel, Policy, Tally, assess};
+use super::{
+    Assessment, Change, Class, Level, Panel, Policy, Tally, Verdict, assess,
+    flips::{classes, flips, levels, to_band, to_cap},
+};
 
-/// Whether one answer to an assessment, changed to any other value, would
-/// change the point verdict; where there is none yet, what the room reads from
-/// the assessment: the class of the relationship, the level of need or
+/// What a single answer would change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// The point verdict.
+    Verdict(Verdict),
+    /// The class of the relationship.
+    Class(Class),
+    /// The level of need or support.
+    Level(Level),
+    /// The highest verdict that the apology allows.
+    Cap(Verdict),
+}
+
+/// The changes of one answer to an assessment that would give another point
+/// verdict; where there is none yet, that would change what the room reads
+/// from the assessment: the class of the relationship, the level of need or
 /// support, the cap of the apology. The legal state is never rated, so never
 /// near.
 #[must_use]
-pub fn one_answer_changes(policy: &Policy, panel: &Panel, assessment: Assessment) -> bool {
-    let now = assess(policy, panel);
-    let other = |panel: Panel| {
-        let then = assess(policy, &panel);
-        if now.point.is_some() {
-            then.point != now.point
-        } else {
-            reads(&then, assessment) != reads(&now, assessment)
-        }
-    };
-    let with_score = |set: fn(&mut Panel, Tally<11>), tally: &Tally<11>| {
-        tally.one_changed().any(|changed| {
-            let mut panel = *panel;
-            set(&mut panel, changed);
-            other(panel)
-        })
-    };
-    match assessment {
-        Assessment::Relationship => with_score(|p, t| p.relationship = t, &panel.relationship),
-        Assessment::Need => with_score(|p, t| p.need = t, &panel.need),
-        Assessment::Support => with_score(|p, t| p.support = t, &panel.support),
-        Assessment::Apology => panel
-            .apology
-            .one_changed()
-            .any(|apology| other(Panel { apology, ..*panel })),
-        Assessment::Legal => false,
+pub fn one_answer_changes(
+    policy: &Policy,
+    panel: &Panel,
+    assessment: Assessment,
+) -> Vec<(Change, Gives)> {
+    if let Some(flips) = flips(policy, panel) {
+        let near = flips.into_iter().filter(|flip| flip.distance == Some(1));
+        let single = near.flat_map(|flip| {
+            let gives = Gives::Verdict(flip.target);
+            let changes = flip.ways.into_iter().flatten();
+            changes.map(move |change| (change, gives))
+        });
+        return single
+            .filter(|(change, _)| change.assessment == assessment)
+            .collect();
     }
+    let mut changes = readings(policy, panel, assessment);
+    changes.retain(|(change, _)| change.answers == 1);
+    changes
 }
 
-/// What the room reads from one assessment, as a number.
-fn reads(judgement: &Judgement, assessment: Assessment) -> Option<usize> {
+/// What would give an assessment another reading.
+fn readings(policy: &Policy, panel: &Panel, assessment: Assessment) -> Vec<(Change, Gives)> {
+    let now = assess(policy, panel);
+    let Some(class) = now.class else {
+        return Vec::new();
+    };
+    let bands = |tally: &Tally<11>, bands: [((u8, u8), Gives); 3]| {
+        let change = |(band, gives)| Some((to_band(assessment, tally, band)?, gives));
+        bands.into_iter().filter_map(change).collect()
+    };
+    let on_levels = Level::ALL.map(|level| (levels(policy, class, level), Gives::Level(level)));
     match assessment {
-        Assessment::Relationship => judgement.class.map(|class| class as usize),
-        Assessment::Need => judgement.need.level.map(|level| level as usize),
-        Assessment::Support => judgement.support.level.map(|level| level as usize),
-        Assessment::Apology => judgement.apology.cap.map(|cap| cap as usize),
-        Assessment::Legal => None,
+        Assessment::Relationship => {
+            let on_classes = Class::ALL.map(|k| (classes(policy, k), Gives::Class(k)));
+            bands(&panel.relationship, on_classes)
+        }
+        Assessment::Need if now.need.level.is_some() => bands(&panel.need, on_levels),
+        Assessment::Support if now.support.level.is_some() => bands(&panel.support, on_levels),
+        Assessment::Apology if now.apology.cap.is_some() => {
+            let way = |cap| match to_cap(policy, &panel.apology, class, cap)?[..] {
+                [change] => Some((change, Gives::Cap(cap))),
+                _ => None,
+            };
+            Verdict::ALL.into_iter().filter_map(way).collect()
+        }
+        _ => Vec::new(),
     }
 }

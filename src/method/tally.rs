@@ -36,6 +36,17 @@ impl<const N: usize> Tally<N> {
         }
     }
 
+    /// A tally from its numbers: the values' counts, the abstentions, the
+    /// recusals; what is missing is 0.
+    pub(super) fn of(numbers: &[u32]) -> Self {
+        let at = |i: usize| numbers.get(i).copied().unwrap_or(0);
+        Self {
+            counts: std::array::from_fn(at),
+            abstained: at(N),
+            recused: at(N + 1),
+        }
+    }
+
     /// How often each value was given, worst first.
     #[must_use]
     pub const fn counts(&self) -> &[u32; N] {
@@ -106,17 +117,33 @@ impl<const N: usize> Tally<N> {
         n > 0 && n >= r.min(quorum.into()) && 2 * n > r
     }
 
-    /// The tally with one answer changed to another value, in every way.
-    pub fn one_changed(&self) -> impl Iterator<Item = Self> + '_ {
-        let given = (0..N).filter(|&from| self.counts[from] > 0);
-        given.flat_map(move |from| {
-            (0..N).filter(move |&to| to != from).map(move |to| {
-                let mut changed = *self;
-                changed.counts[from] -= 1;
-                changed.counts[to] += 1;
-                changed
-            })
-        })
+    /// The same people, all of whom give one answer; one person where nobody
+    /// takes part.
+    pub(super) fn agreed(&self, value: usize) -> Self {
+        let mut counts = [0; N];
+        counts[value.min(N - 1)] = self.eligible().max(1);
+        Self {
+            counts,
+            abstained: 0,
+            recused: self.recused,
+        }
+    }
+
+    /// The lowest and the highest answer given.
+    #[must_use]
+    pub fn ends(&self) -> Option<[u8; 2]> {
+        let given = |count: &u32| *count > 0;
+        let lowest = self.counts.iter().position(given)?;
+        let highest = self.counts.iter().rposition(given)?;
+        Some([u8::try_from(lowest).ok()?, u8::try_from(highest).ok()?])
+    }
+
+    /// Moves up to `most` answers from one value to another; gives how many.
+    pub(super) fn shift(&mut self, from: usize, to: usize, most: u32) -> u32 {
+        let moved = self.counts[from].min(most);
+        self.counts[from] -= moved;
+        self.counts[to] += moved;
+        moved
     }
 
     /// How many answers lie within `reach` of the value `centre`.

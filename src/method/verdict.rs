@@ -113,11 +113,12 @@ pub struct ApologyCount {
 }
 
 /// How far every bar is moved for the comparison of §4.10.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shift {
     /// One lower.
     Lower,
     /// As it is.
+    #[default]
     Same,
     /// One higher.
     Higher,
@@ -127,7 +128,7 @@ impl Shift {
     /// All three, lowest first.
     pub const ALL: [Self; 3] = [Self::Lower, Self::Same, Self::Higher];
 
-    const fn applied(self, bar: u8) -> u8 {
+    pub(super) const fn applied(self, bar: u8) -> u8 {
         match self {
             Self::Lower => bar.saturating_sub(1),
             Self::Same => bar,
@@ -192,7 +193,7 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
     let classes = possible_classes(policy, relationship);
 
     // The class of the grade first: its lines are those that people know.
-    let mut lines = classes.clone();
+    let mut lines = classes.to_vec();
     lines.sort_by_key(|&k| Some(k) != class);
 
     let scored = |tally: &Tally<11>| {
@@ -220,7 +221,7 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
         .zip(apology.cap)
         .zip(panel.legal.cap())
         .map(|((core, apology), legal)| core.min(apology).min(legal));
-    let shifted = Shift::ALL.map(|shift| ruling(policy, panel, &classes, shift));
+    let shifted = Shift::ALL.map(|shift| ruling(policy, panel, classes, shift));
 
     Judgement {
         open: open_items(policy, panel, [relationship, need, support]),
@@ -237,6 +238,15 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
         point,
         shifted,
     }
+}
+
+/// The verdict alone, for whoever judges many panels: what [`assess`] gives
+/// as [`Judgement::ruling`].
+#[must_use]
+pub(super) fn code(policy: &Policy, panel: &Panel) -> Code {
+    let relationship = relationship(policy, &panel.relationship);
+    let classes = possible_classes(policy, relationship);
+    ruling(policy, panel, classes, Shift::Same).code()
 }
 
 /// The low median as a rating (§4.1).
@@ -297,10 +307,13 @@ fn split_ends(policy: &Policy, tally: &Tally<11>) -> [usize; 2] {
 
 /// The class of the grade; every class without a quorum, and also where the
 /// relationship is split, for x₍s₎ is then captive and x₍n+1−s₎ voluntary.
-fn possible_classes(policy: &Policy, relationship: Scored) -> Vec<Class> {
+fn possible_classes(policy: &Policy, relationship: Scored) -> &'static [Class] {
     match relationship.grade {
-        Some(grade) if relationship.split.is_none() => vec![policy.class(grade)],
-        _ => Class::ALL.to_vec(),
+        Some(grade) if relationship.split.is_none() => {
+            let k = policy.class(grade).k();
+            &Class::ALL[k..=k]
+        }
+        _ => &Class::ALL,
     }
 }
 

@@ -28,7 +28,8 @@ pub use event::{
 };
 pub use file::{NewSession, Notice, Opened, create, io_words, read, starts_an_event};
 pub use results::{
-    Again, OptionResult, differs, has_second_round, ranking, result, results, worth_a_second_round,
+    Again, OptionResult, differs, has_second_round, left_out, ranking, result, results, robustness,
+    worth_a_second_round,
 };
 pub use seal::Secret;
 pub use service::{Pending, Service};

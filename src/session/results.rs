@@ -8,8 +8,8 @@ use super::{
 use crate::{
     content::OptionCard,
     method::{
-        Answer, Apology, Assessment, Code, Judgement, Panel, Rating, Tally, assess,
-        one_answer_changes, rank,
+        self, Answer, Apology, Assessment, Change, Code, Gives, Judgement, Legal, Panel, Rating,
+        Robustness, Row, assess, one_answer_changes, rank,
     },
 };
 
@@ -83,46 +83,56 @@ fn effective(
     Some(answers.collect())
 }
 
-fn scores(answers: &[Answer<AnswerWord>]) -> Tally<11> {
-    let score = |answer: &Answer<AnswerWord>| match answer {
-        Answer::Given(AnswerWord::Score(rating)) => Answer::<Rating>::Given(*rating),
+fn score(answer: Answer<AnswerWord>) -> Answer<Rating> {
+    match answer {
+        Answer::Given(AnswerWord::Score(rating)) => Answer::Given(rating),
         Answer::Recused => Answer::Recused,
         Answer::Given(_) | Answer::Abstained => Answer::Abstained,
-    };
-    answers.iter().map(score).collect()
+    }
 }
 
-fn apologies(answers: &[Answer<AnswerWord>]) -> Tally<3> {
-    let apology = |answer: &Answer<AnswerWord>| match answer {
-        Answer::Given(AnswerWord::Apology(apology)) => Answer::<Apology>::Given(*apology),
+fn apology(answer: Answer<AnswerWord>) -> Answer<Apology> {
+    match answer {
+        Answer::Given(AnswerWord::Apology(apology)) => Answer::Given(apology),
         Answer::Recused => Answer::Recused,
         Answer::Given(_) | Answer::Abstained => Answer::Abstained,
-    };
-    answers.iter().map(apology).collect()
+    }
 }
 
-/// What stood for an option after a round; after the second, the latest.
-#[must_use]
-pub fn result(view: &HostView, option: &OptionCard, upto: Round) -> OptionResult {
-    let of = |assessment| {
+/// The answers to the four rated assessments that count for an option after a
+/// round, by their order in [`Assessment::RATED`]; none for what is not on
+/// the table.
+fn rated(
+    view: &HostView,
+    option: &OptionCard,
+    upto: Round,
+) -> [Option<Vec<Answer<AnswerWord>>>; 4] {
+    Assessment::RATED.map(|assessment| {
         let id = match assessment {
             Assessment::Relationship => view.relationship_option(option),
             _ => &option.id,
         };
         effective(view, id, assessment, upto)
-    };
-    let rated = Assessment::RATED.map(of);
-    let revealed = [0, 1, 2, 3].map(|i: usize| rated[i].is_some());
-    let [relationship, need, support, apology] = rated.map(Option::unwrap_or_default);
+    })
+}
+
+fn legal_state(view: &HostView, option: &OptionCard) -> Legal {
+    let entry = view.legal.get(&option.id);
+    entry.map_or_else(Default::default, |entry| entry.state)
+}
+
+/// What stood for an option after a round; after the second, the latest.
+#[must_use]
+pub fn result(view: &HostView, option: &OptionCard, upto: Round) -> OptionResult {
+    let rated = rated(view, option, upto);
+    let revealed = rated.each_ref().map(Option::is_some);
+    let [relationship, need, support, regret] = rated.map(Option::unwrap_or_default);
     let panel = Panel {
-        relationship: scores(&relationship),
-        need: scores(&need),
-        support: scores(&support),
-        apology: apologies(&apology),
-        legal: view
-            .legal
-            .get(&option.id)
-            .map_or_else(Default::default, |entry| entry.state),
+        relationship: relationship.into_iter().map(score).collect(),
+        need: need.into_iter().map(score).collect(),
+        support: support.into_iter().map(score).collect(),
+        apology: regret.into_iter().map(apology).collect(),
+        legal: legal_state(view, option),
     };
     OptionResult {
         option: option.id.clone(),
@@ -130,6 +140,40 @@ pub fn result(view: &HostView, option: &OptionCard, upto: Round) -> OptionResult
         panel,
         revealed,
     }
+}
+
+/// Each participant's answers on an option after a round, in the order of the
+/// seats. None where not everything is on the table.
+fn rows(view: &HostView, option: &OptionCard, upto: Round) -> Option<Vec<Row>> {
+    let [relationship, need, support, regret] = rated(view, option, upto);
+    let scores = need?.into_iter().zip(support?);
+    let others = relationship?.into_iter().zip(regret?);
+    let row = |((need, support), (relationship, regret))| Row {
+        relationship: score(relationship),
+        need: score(need),
+        support: score(support),
+        apology: apology(regret),
+    };
+    Some(scores.zip(others).map(row).collect())
+}
+
+/// The verdicts of panels drawn from the room as it rated in round 1, with
+/// the legal state as it stands now. None before there is a verdict.
+#[must_use]
+pub fn robustness(view: &HostView, option: &OptionCard) -> Option<Robustness> {
+    let rows = rows(view, option, Round::First)?;
+    let policy = &view.info.instrument.policy;
+    let legal = legal_state(view, option);
+    method::robustness(policy, &rows, legal, method::DRAWS, method::SEED)
+}
+
+/// For how many participants the verdict as it stands would differ without
+/// them: a count, never who. None before there is a verdict, and alone.
+#[must_use]
+pub fn left_out(view: &HostView, option: &OptionCard) -> Option<usize> {
+    let rows = rows(view, option, Round::Second)?;
+    let policy = &view.info.instrument.policy;
+    method::left_out(policy, &rows, legal_state(view, option))
 }
 
 /// The latest result of every option, in their order.
@@ -159,8 +203,9 @@ pub fn has_second_round(view: &HostView, option: &OptionCard) -> bool {
 pub enum Again {
     /// The room is split.
     Split,
-    /// A single answer, given otherwise, would change the result.
-    OneAnswer,
+    /// A single answer, given otherwise, would change the result: which, and
+    /// to what.
+    OneAnswer(Change, Gives),
 }
 
 /// Whether an assessment of an option should be rated again: its first round
@@ -196,7 +241,8 @@ pub fn worth_a_second_round(
         return Some(Again::Split);
     }
     let near = one_answer_changes(&view.info.instrument.policy, &panel, assessment);
-    near.then_some(Again::OneAnswer)
+    let (change, gives) = near.first()?;
+    Some(Again::OneAnswer(*change, *gives))
 }
 
 /// The options with a verdict, best first; a group of several is a tie.

@@ -575,7 +575,7 @@ fn second(ctx: &Ctx) -> Page {
                 assessment = assessment_words(assessment)
             )
         }
-        Some((assessment, Again::OneAnswer)) => {
+        Some((assessment, Again::OneAnswer(..))) => {
             t!(
                 lang,
                 "second-one",
