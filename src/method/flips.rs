@@ -5,8 +5,8 @@
 //! whichever value of `to`; no smaller number of answers does.
 
 use super::{
-    Apology, Assessment, Class, Code, Level, Panel, Policy, Rating, Tally, Verdict, assess,
-    cap_rank, core_verdict, verdict::code,
+    Apology, Assessment, Class, Code, Level, Panel, Policy, Rating, Shift, Tally, Verdict, assess,
+    cap_rank, core_verdict, verdict::ruling,
 };
 
 /// Some answers to one assessment, given otherwise.
@@ -231,7 +231,10 @@ fn label(policy: &Policy, panel: &Panel, way: &[Change]) -> Label {
     let reach = |change: &Change| change.to.1 - change.to.0;
     let most = way.iter().map(reach).max().unwrap_or(0);
     let tries = (0..=most).flat_map(|step| [(step, false), (step, true)]);
-    let open = |(step, far)| code(policy, &apply(panel, way, step, far)) == Code::NotYet;
+    let open = |(step, far)| {
+        let panel = apply(panel, way, step, far);
+        ruling(policy, &panel, Shift::Same).code() == Code::NotYet
+    };
     let (mut kept, mut settled) = (false, false);
     for open in tries.map(open) {
         kept |= open;

@@ -7,6 +7,7 @@
 //! reads a [`Tally`], which has already forgotten it.
 
 pub mod agreement;
+mod digest;
 mod flips;
 mod near;
 mod rank;

@@ -36,17 +36,6 @@ impl<const N: usize> Tally<N> {
         }
     }
 
-    /// A tally from its numbers: the values' counts, the abstentions, the
-    /// recusals; what is missing is 0.
-    pub(super) fn of(numbers: &[u32]) -> Self {
-        let at = |i: usize| numbers.get(i).copied().unwrap_or(0);
-        Self {
-            counts: std::array::from_fn(at),
-            abstained: at(N),
-            recused: at(N + 1),
-        }
-    }
-
     /// How often each value was given, worst first.
     #[must_use]
     pub const fn counts(&self) -> &[u32; N] {
@@ -113,8 +102,7 @@ impl<const N: usize> Tally<N> {
     /// R), 2n > R and n > 0.
     #[must_use]
     pub fn has_quorum(&self, quorum: u8) -> bool {
-        let (n, r) = (self.n(), self.eligible());
-        n > 0 && n >= r.min(quorum.into()) && 2 * n > r
+        has_quorum(self.n(), self.eligible(), quorum)
     }
 
     /// The same people, all of whom give one answer; one person where nobody
@@ -153,6 +141,11 @@ impl<const N: usize> Tally<N> {
         let high = (centre + reach + 1).min(N);
         self.below(high) - self.below(low)
     }
+}
+
+/// [`Tally::has_quorum`], from its numbers.
+pub(super) fn has_quorum(n: u32, eligible: u32, quorum: u8) -> bool {
+    n > 0 && n >= eligible.min(quorum.into()) && 2 * n > eligible
 }
 
 impl FromIterator<Answer<Rating>> for Tally<11> {

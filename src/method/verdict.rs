@@ -1,7 +1,10 @@
 //! From tallies to the verdict: METHOD.md §4, step by step, with every number
 //! that a reader needs to do it again with a pencil.
 
-use super::{Assessment, Class, Code, Legal, Level, Points, Policy, Rating, Tally, Verdict};
+use super::{
+    Assessment, Class, Code, Legal, Level, Points, Policy, Rating, Tally, Verdict,
+    digest::{ANY_CAP, Digest},
+};
 
 /// The latest answers on one option.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -190,10 +193,10 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
     let quorum = |tally: &Tally<11>| tally.has_quorum(policy.quorum);
     let relationship = relationship(policy, &panel.relationship);
     let class = relationship.grade.map(|g| policy.class(g));
-    let classes = possible_classes(policy, relationship);
+    let (first, last) = Digest::of(policy, panel, Shift::Same).classes(policy);
 
     // The class of the grade first: its lines are those that people know.
-    let mut lines = classes.to_vec();
+    let mut lines = Class::ALL[first..=last].to_vec();
     lines.sort_by_key(|&k| Some(k) != class);
 
     let scored = |tally: &Tally<11>| {
@@ -203,7 +206,7 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
             grade,
             level: on.map(|(g, k)| level(g.get().into(), policy.bar(k), policy.floor(k))),
             headroom: on.map(|(g, k)| Points(signed(g.get()) - signed(policy.bar(k)))),
-            split: split(policy, tally, &lines, Shift::Same),
+            split: split(policy, tally, &lines),
             quorum: quorum(tally),
         }
     };
@@ -221,7 +224,7 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
         .zip(apology.cap)
         .zip(panel.legal.cap())
         .map(|((core, apology), legal)| core.min(apology).min(legal));
-    let shifted = Shift::ALL.map(|shift| ruling(policy, panel, classes, shift));
+    let shifted = Shift::ALL.map(|shift| ruling(policy, panel, shift));
 
     Judgement {
         open: open_items(policy, panel, [relationship, need, support]),
@@ -240,13 +243,14 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
     }
 }
 
-/// The verdict alone, for whoever judges many panels: what [`assess`] gives
-/// as [`Judgement::ruling`].
-#[must_use]
-pub(super) fn code(policy: &Policy, panel: &Panel) -> Code {
-    let relationship = relationship(policy, &panel.relationship);
-    let classes = possible_classes(policy, relationship);
-    ruling(policy, panel, classes, Shift::Same).code()
+/// The verdict alone: what [`assess`] gives as [`Judgement::ruling`].
+pub(super) fn ruling(policy: &Policy, panel: &Panel, shift: Shift) -> Ruling {
+    Digest::of(policy, panel, shift).ruling(policy, legal_ends(panel.legal))
+}
+
+/// The ends of what the legal state allows (§4.7, §4.9).
+pub(super) fn legal_ends(legal: Legal) -> [Verdict; 2] {
+    legal.cap().map_or(ANY_CAP, |cap| [cap; 2])
 }
 
 /// The low median as a rating (§4.1).
@@ -291,30 +295,11 @@ fn camps(policy: &Policy, tally: &Tally<11>, floor: u8, bar: u8) -> Option<Split
 
 /// The split under the bar and floor of any of these classes; none without a
 /// quorum.
-fn split(policy: &Policy, tally: &Tally<11>, classes: &[Class], shift: Shift) -> Option<Split> {
+fn split(policy: &Policy, tally: &Tally<11>, classes: &[Class]) -> Option<Split> {
     classes
         .iter()
         .filter(|_| tally.has_quorum(policy.quorum))
-        .find_map(|&k| camps(policy, tally, policy.floor(k), shift.applied(policy.bar(k))))
-}
-
-/// x₍s₎ and x₍n+1−s₎: the two grades a split leaves possible.
-fn split_ends(policy: &Policy, tally: &Tally<11>) -> [usize; 2] {
-    let n = tally.n();
-    let s = split_size(policy, n);
-    [s, n + 1 - s].map(|rank| tally.nth(rank).unwrap_or_default())
-}
-
-/// The class of the grade; every class without a quorum, and also where the
-/// relationship is split, for x₍s₎ is then captive and x₍n+1−s₎ voluntary.
-fn possible_classes(policy: &Policy, relationship: Scored) -> &'static [Class] {
-    match relationship.grade {
-        Some(grade) if relationship.split.is_none() => {
-            let k = policy.class(grade).k();
-            &Class::ALL[k..=k]
-        }
-        _ => &Class::ALL,
-    }
+        .find_map(|&k| camps(policy, tally, policy.floor(k), policy.bar(k)))
 }
 
 fn level(grade: usize, bar: u8, floor: u8) -> Level {
@@ -330,7 +315,11 @@ fn level(grade: usize, bar: u8, floor: u8) -> Level {
 /// Core = max(0, need + support − 1): neither makes up for the other (§4.5).
 #[must_use]
 pub fn core_verdict(need: Level, support: Level) -> Verdict {
-    Verdict::of((need as usize + support as usize).saturating_sub(1))
+    core_of(need as usize, support as usize)
+}
+
+pub(super) fn core_of(need: usize, support: usize) -> Verdict {
+    Verdict::of((need + support).saturating_sub(1))
 }
 
 /// §4.6; none without a quorum.
@@ -343,46 +332,6 @@ fn apology_cap(policy: &Policy, tally: &Tally<3>, class: Class) -> Option<Verdic
     }
     let held = tally.nth(cap_rank(policy, tally.n(), class))?;
     Some(Verdict::of(held + 1))
-}
-
-/// The ends of the range a cap that is not known leaves possible.
-const ANY_CAP: [Verdict; 2] = [Verdict::DoNotProceed, Verdict::Proceed];
-
-/// The lowest and the highest verdict over all combinations (§4.9). The
-/// verdict rises with each grade and cap, so their ends suffice.
-fn ruling(policy: &Policy, panel: &Panel, classes: &[Class], shift: Shift) -> Ruling {
-    let grades = |tally: &Tally<11>| -> [usize; 2] {
-        if !tally.has_quorum(policy.quorum) {
-            [0, Rating::MAX.into()]
-        } else if split(policy, tally, classes, shift).is_some() {
-            split_ends(policy, tally)
-        } else {
-            [tally.low_median().unwrap_or_default(); 2]
-        }
-    };
-    let (need, support) = (grades(&panel.need), grades(&panel.support));
-    let legal = panel.legal.cap().map_or(ANY_CAP, |cap| [cap; 2]);
-
-    let end = |which: usize, class: Class| {
-        let (bar, floor) = (shift.applied(policy.bar(class)), policy.floor(class));
-        let on = |grades: [usize; 2]| level(grades[which], bar, floor);
-        let apology = apology_cap(policy, &panel.apology, class).unwrap_or(ANY_CAP[which]);
-        core_verdict(on(need), on(support))
-            .min(apology)
-            .min(legal[which])
-    };
-    Ruling {
-        low: classes
-            .iter()
-            .map(|&k| end(0, k))
-            .min()
-            .unwrap_or(Verdict::DoNotProceed),
-        high: classes
-            .iter()
-            .map(|&k| end(1, k))
-            .max()
-            .unwrap_or(Verdict::Proceed),
-    }
 }
 
 fn open_items(policy: &Policy, panel: &Panel, scored: [Scored; 3]) -> Vec<OpenItem> {
