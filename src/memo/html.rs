@@ -6,7 +6,7 @@
 //! and nothing is told by colour alone.
 
 use super::escape::{html, html_lines};
-use super::tree::{Block, Grid, Headline, Memo, Rich, Span, Strip, Table};
+use super::tree::{Bars, Block, Grid, Headline, Memo, Rich, Sides, Span, Strip, Table};
 use crate::lang::Lang;
 use crate::t;
 use std::fmt::Write;
@@ -101,6 +101,8 @@ impl Page {
                 Block::Headline(headline) => self.headline(headline),
                 Block::Strip(strip) => self.strip(strip),
                 Block::Grid(grid) => self.grid(grid),
+                Block::Bars(bars) => self.bars(bars),
+                Block::Sides(sides) => self.sides(sides),
                 Block::Letter(paragraphs) => {
                     self.raw("<blockquote class=\"letter\">\n");
                     for paragraph in paragraphs {
@@ -349,6 +351,14 @@ impl Page {
             }
         }
         self.raw("</svg>\n");
+    }
+
+    fn bars(&mut self, bars: &Bars) {
+        self.element("p", "", &html_lines(&bars.caption));
+    }
+
+    fn sides(&mut self, sides: &Sides) {
+        self.element("p", "", &html_lines(&sides.caption));
     }
 
     fn grid(&mut self, grid: &Grid) {

@@ -9,7 +9,7 @@
 //! it has resolved the escapes. Such a link goes where its words say.
 
 use super::escape::{characters, one_line};
-use super::tree::{Block, Grid, Headline, Memo, Rich, Span, Strip, Table, plain};
+use super::tree::{Bars, Block, Grid, Headline, Memo, Rich, Sides, Span, Strip, Table, plain};
 use crate::lang::Lang;
 use crate::t;
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
@@ -98,6 +98,8 @@ impl Page {
                 Block::Headline(headline) => self.headline(headline),
                 Block::Strip(strip) => self.strip(strip),
                 Block::Grid(grid) => self.grid(grid),
+                Block::Bars(bars) => self.bars(bars),
+                Block::Sides(sides) => self.sides(sides),
                 Block::Letter(paragraphs) => self.letter(paragraphs),
                 Block::Notice(text) => {
                     let mut rich = vec![
@@ -211,6 +213,14 @@ impl Page {
             })
             .collect();
         self.rows(&head, &[], &rows);
+    }
+
+    fn bars(&mut self, bars: &Bars) {
+        self.para("", &[Span::Strong(bars.caption.clone())]);
+    }
+
+    fn sides(&mut self, sides: &Sides) {
+        self.para("", &[Span::Strong(sides.caption.clone())]);
     }
 
     fn letter(&mut self, paragraphs: &[String]) {

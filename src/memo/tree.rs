@@ -50,6 +50,10 @@ pub enum Block {
     Strip(Strip),
     /// The 3×3 table of need and support.
     Grid(Box<Grid>),
+    /// Bars under each other, a row each.
+    Bars(Bars),
+    /// The options beside each other, a column each.
+    Sides(Sides),
     /// A letter, one string a paragraph.
     Letter(Vec<String>),
     /// Something the reader must not miss: an example, a damaged file.
@@ -131,6 +135,62 @@ pub struct Grid {
     pub lit: Option<(usize, usize)>,
     /// The sign's words for the lit cell: "here".
     pub lit_word: String,
+}
+
+/// Bars under each other: shares of a whole, or how many people. The words of
+/// each row say everything; the bar is beside them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// What they show, in one line.
+    pub caption: String,
+    /// The rows, in order.
+    pub rows: Vec<Bar>,
+}
+
+/// A row of [`Bars`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it is of: a verdict.
+    pub label: String,
+    /// How long it is.
+    pub fill: Fill,
+    /// How long it is, in a word or two: "62%", "two answers away".
+    pub says: String,
+    /// More about it, in a sentence; may be empty.
+    pub note: String,
+    /// Whether it is the row that holds.
+    pub lit: bool,
+}
+
+/// How long a bar is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fill {
+    /// There is none.
+    Nothing,
+    /// A share of the whole length, from 0 to 1.
+    Share(f64),
+    /// So many signs, one for each.
+    Count(u32),
+}
+
+/// The options beside each other: a table whose cells may be strips.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sides {
+    /// What it shows, in one line.
+    pub caption: String,
+    /// The columns' heads: the options.
+    pub heads: Vec<String>,
+    /// The rows: a label, and a cell for each column.
+    pub rows: Vec<(String, Vec<Side>)>,
+}
+
+/// A cell of [`Sides`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Side {
+    /// Words.
+    Text(Rich),
+    /// Answers as dots, small; its `words` say in short what it shows.
+    Strip(Strip),
 }
 
 impl From<String> for Span {

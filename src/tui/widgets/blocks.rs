@@ -7,7 +7,7 @@ use super::strip::{Dots, Words};
 use super::wrap::{Styled, clipped, columns, hanging, one_line};
 use crate::{
     lang::Lang,
-    memo::tree::{Block, Headline, Memo, Rich, Strip, Table},
+    memo::tree::{Bars, Block, Headline, Memo, Rich, Sides, Strip, Table},
 };
 use ratatui::{
     style::Style,
@@ -103,6 +103,8 @@ impl Page<'_> {
                 lines.extend(grid(table, self.columns(), self.theme));
                 lines
             }
+            Block::Bars(bars) => self.bars(bars),
+            Block::Sides(sides) => self.sides(sides),
             Block::Letter(paragraphs) => self.letter(paragraphs),
             Block::Notice(text) => {
                 let lines = Styled::rich(text, self.theme).lines(self.width.saturating_sub(2));
@@ -328,6 +330,14 @@ impl Page<'_> {
         lines.extend(dots.draw(self.columns(), self.theme));
         lines.extend(self.text(&strip.words, self.theme.body));
         lines
+    }
+
+    fn bars(&self, bars: &Bars) -> Vec<Line<'static>> {
+        self.text(&bars.caption, self.theme.strong)
+    }
+
+    fn sides(&self, sides: &Sides) -> Vec<Line<'static>> {
+        self.text(&sides.caption, self.theme.strong)
     }
 
     fn letter(&self, paragraphs: &[String]) -> Vec<Line<'static>> {
