@@ -116,6 +116,31 @@ pub struct Strip {
     pub words: String,
 }
 
+impl Strip {
+    /// The strip on one line, a sign for each rating from 0 to 10: how many
+    /// gave it, `+` from ten on, `·` for nobody. Floor and bar, where both are
+    /// marked, are `┊` and `┃` before their ratings.
+    #[must_use]
+    pub fn compact(&self) -> String {
+        let mut line = String::new();
+        for (rating, &count) in (0..).zip(&self.counts) {
+            if let [(floor, _), (bar, _)] = self.marks.as_slice() {
+                if rating == *floor.min(&10) {
+                    line.push('┊');
+                }
+                if rating == *bar.min(&10) {
+                    line.push('┃');
+                }
+            }
+            line.push(match count {
+                0 => '·',
+                count => char::from_digit(count, 10).unwrap_or('+'),
+            });
+        }
+        line
+    }
+}
+
 /// The 3×3 table: rows need, columns support.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid {
@@ -171,6 +196,17 @@ pub enum Fill {
     Share(f64),
     /// So many signs, one for each.
     Count(u32),
+}
+
+/// How many of `whole` steps a share fills: rounded, but no share is so small
+/// that nothing is seen of it.
+#[must_use]
+pub fn steps(share: f64, whole: u16) -> u16 {
+    let filled = (1..=whole)
+        .take_while(|&step| share * f64::from(whole) >= f64::from(step) - 0.5)
+        .last()
+        .unwrap_or(0);
+    filled.max(u16::from(share > 0.0))
 }
 
 /// The options beside each other: a table whose cells may be strips.
