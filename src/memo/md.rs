@@ -9,7 +9,9 @@
 //! it has resolved the escapes. Such a link goes where its words say.
 
 use super::escape::{characters, one_line};
-use super::tree::{Bars, Block, Grid, Headline, Memo, Rich, Sides, Span, Strip, Table, plain};
+use super::tree::{
+    Bars, Block, Fill, Grid, Headline, Memo, Rich, Side, Sides, Span, Strip, Table, plain, steps,
+};
 use crate::lang::Lang;
 use crate::t;
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
@@ -19,6 +21,10 @@ const MOST_DOTS: u32 = 8;
 
 /// How wide a step of the scale is, in characters.
 const STEP: usize = 4;
+
+/// How long a whole bar is, in characters, and how many signs stand in a row
+/// before a bar gives a number instead.
+const LONGEST: u16 = 24;
 
 /// The memo as a Markdown document.
 #[must_use]
@@ -148,10 +154,12 @@ impl Page {
     fn table(&mut self, table: &Table) {
         self.para("", &[Span::Strong(table.caption.clone())]);
         let head: Vec<Rich> = table.head.iter().map(plain).collect();
-        self.rows(&head, &table.numeric, &table.rows);
+        let rows: Vec<Vec<String>> = table.rows.iter().map(|row| cells(row)).collect();
+        self.rows(&cells(&head), &table.numeric, &rows);
     }
 
-    fn rows(&mut self, head: &[Rich], numeric: &[bool], rows: &[Vec<Rich>]) {
+    /// A table of cells that are Markdown already.
+    fn rows(&mut self, head: &[String], numeric: &[bool], rows: &[Vec<String>]) {
         if head.is_empty() {
             return;
         }
@@ -159,9 +167,8 @@ impl Page {
             let right = numeric.get(column).copied().unwrap_or(false);
             if right { "---:" } else { "---" }.to_owned()
         });
-        let cells = |row: &[Rich]| row_of(row.iter().map(|cell| inline(cell, Place::Cell)));
-        let mut lines = vec![cells(head), row_of(rule)];
-        lines.extend(rows.iter().map(|row| cells(row)));
+        let mut lines = vec![row_of(head.iter().cloned()), row_of(rule)];
+        lines.extend(rows.iter().map(|row| row_of(row.iter().cloned())));
         self.block("", &lines.join("\n"));
     }
 
@@ -198,10 +205,10 @@ impl Page {
         let corner = format!("{} ↓ {} →", grid.rows_label, grid.columns_label);
         let mut head = vec![plain(corner)];
         head.extend(grid.columns.iter().map(plain));
-        let rows: Vec<Vec<Rich>> = (0..3)
+        let rows: Vec<Vec<String>> = (0..3)
             .map(|row| {
-                let mut cells = vec![plain(grid.rows[row].as_str())];
-                cells.extend((0..3).map(|column| {
+                let mut rich = vec![plain(grid.rows[row].as_str())];
+                rich.extend((0..3).map(|column| {
                     let verdict = &grid.cells[row][column];
                     if grid.lit == Some((row, column)) {
                         vec![Span::Strong(format!("● {verdict} ({})", grid.lit_word))]
@@ -209,18 +216,52 @@ impl Page {
                         plain(verdict.as_str())
                     }
                 }));
-                cells
+                cells(&rich)
             })
             .collect();
-        self.rows(&head, &[], &rows);
+        self.rows(&cells(&head), &[], &rows);
     }
 
     fn bars(&mut self, bars: &Bars) {
         self.para("", &[Span::Strong(bars.caption.clone())]);
+        if !bars.rows.is_empty() {
+            let drawing = bar_drawing(bars);
+            let fence = fence(&drawing);
+            self.block("", &format!("{fence}text\n{drawing}\n{fence}"));
+        }
+        let notes: Vec<Rich> = bars
+            .rows
+            .iter()
+            .filter(|bar| !bar.note.is_empty())
+            .map(|bar| pair(&(bar.label.clone(), plain(bar.note.as_str()))))
+            .collect();
+        self.bullets(&notes);
     }
 
     fn sides(&mut self, sides: &Sides) {
         self.para("", &[Span::Strong(sides.caption.clone())]);
+        let mut head = vec![Rich::new()];
+        head.extend(sides.heads.iter().map(plain));
+        let rows: Vec<Vec<String>> = sides
+            .rows
+            .iter()
+            .map(|(label, sides)| {
+                let mut row = cells(&[plain(label.as_str())]);
+                row.extend(sides.iter().map(|side| match side {
+                    Side::Text(text) => inline(text, Place::Cell),
+                    Side::Strip(strip) => {
+                        let mut cell = format!("`{}`", strip.compact());
+                        if !strip.words.is_empty() {
+                            cell.push(' ');
+                            cell += &inline(&plain(strip.words.as_str()), Place::Cell);
+                        }
+                        cell
+                    }
+                }));
+                row
+            })
+            .collect();
+        self.rows(&cells(&head), &[], &rows);
     }
 
     fn letter(&mut self, paragraphs: &[String]) {
@@ -243,6 +284,10 @@ fn pair((label, value): &(String, Rich)) -> Rich {
     let mut rich = vec![Span::Strong(label.clone()), Span::Text(": ".into())];
     rich.extend_from_slice(value);
     rich
+}
+
+fn cells(row: &[Rich]) -> Vec<String> {
+    row.iter().map(|cell| inline(cell, Place::Cell)).collect()
 }
 
 fn row_of(cells: impl Iterator<Item = String>) -> String {
@@ -325,6 +370,38 @@ fn drawing(strip: &Strip) -> String {
     }
     let lines: Vec<String> = lines.iter().map(|line| line.iter().collect()).collect();
     lines.join("\n")
+}
+
+/// Bars in characters of one width: sign, label, bar, words.
+fn bar_drawing(bars: &Bars) -> String {
+    let width = |texts: &[String]| texts.iter().map(|text| text.chars().count()).max();
+    let labels: Vec<String> = bars.rows.iter().map(|bar| one_line(&bar.label)).collect();
+    let pictures: Vec<String> = bars.rows.iter().map(|bar| picture(bar.fill)).collect();
+    let label_width = width(&labels).unwrap_or(0);
+    let bar_width = width(&pictures).unwrap_or(0);
+    let mut lines = Vec::new();
+    for ((bar, label), picture) in bars.rows.iter().zip(labels).zip(pictures) {
+        let sign = if bar.lit { '●' } else { ' ' };
+        let says = one_line(&bar.says);
+        lines.push(format!(
+            "{sign} {label:<label_width$}  {picture:<bar_width$}  {says}"
+        ));
+    }
+    lines.join("\n")
+}
+
+/// A bar alone. A share takes the whole length, so that what is missing of it
+/// can be seen too.
+fn picture(fill: Fill) -> String {
+    match fill {
+        Fill::Nothing => String::new(),
+        Fill::Share(share) => {
+            let bar = "█".repeat(usize::from(steps(share, LONGEST)));
+            format!("{bar:<0$}", usize::from(LONGEST))
+        }
+        Fill::Count(count) if count <= u32::from(LONGEST) => (0..count).map(|_| '○').collect(),
+        Fill::Count(count) => format!("○×{count}"),
+    }
 }
 
 /// A code fence longer than any run of backticks within.
