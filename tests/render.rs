@@ -8,7 +8,8 @@ use dear_customer::content::{Instrument, OptionCard, Text};
 use dear_customer::lang::Lang;
 use dear_customer::memo::cards::{self, Cards};
 use dear_customer::memo::tree::{
-    Annex, Block, Grid, Headline, Memo, Rich, Span, Strip, Table, plain,
+    Annex, Bar, Bars, Block, Fill, Grid, Headline, Memo, Rich, Side, Sides, Span, Strip, Table,
+    plain, steps,
 };
 use dear_customer::memo::{html, md};
 use proptest::prelude::*;
@@ -34,6 +35,25 @@ fn sample(lang: Lang) -> Memo {
                 words: w(en_words, nl_words),
             })
         };
+    let small_strip = |en: &str, nl: &str, counts, grade, (floor, bar)| {
+        Side::Strip(Strip {
+            label: w(en, nl),
+            counts,
+            grade: Some(grade),
+            marks: vec![(floor, w("floor", "ondergrens")), (bar, w("bar", "lat"))],
+            words: w(
+                &format!("group score {grade}"),
+                &format!("groepsscore {grade}"),
+            ),
+        })
+    };
+    let bar = |en: &str, nl: &str, fill, says: &str, lit| Bar {
+        label: w(en, nl),
+        fill,
+        says: says.to_owned(),
+        note: String::new(),
+        lit,
+    };
     let front = vec![
         Block::Notice(rich(
             "This memo is an example; its people and its numbers are made up.",
@@ -221,10 +241,151 @@ fn sample(lang: Lang) -> Memo {
                     ],
                     numeric: vec![false, true, true, true],
                 }),
+                Block::Bars(Bars {
+                    caption: w(
+                        "How often each verdict comes out when the answers are drawn again",
+                        "Hoe vaak elke uitkomst volgt als de antwoorden opnieuw worden getrokken",
+                    ),
+                    rows: vec![
+                        bar(
+                            "do not proceed",
+                            "niet doen",
+                            Fill::Share(0.618),
+                            "62%",
+                            true,
+                        ),
+                        bar(
+                            "redesign",
+                            "anders ontwerpen",
+                            Fill::Share(0.377),
+                            "38%",
+                            false,
+                        ),
+                        bar(
+                            "proceed with conditions",
+                            "doen, mits",
+                            Fill::Share(0.005),
+                            "0.5%",
+                            false,
+                        ),
+                        bar("proceed", "doen", Fill::Share(0.0), "0%", false),
+                    ],
+                }),
+                Block::Bars(Bars {
+                    caption: w(
+                        "How many answers away each verdict is",
+                        "Hoeveel antwoorden elke uitkomst ver weg is",
+                    ),
+                    rows: vec![
+                        Bar {
+                            says: w("holds", "geldt"),
+                            ..bar("do not proceed", "niet doen", Fill::Nothing, "", true)
+                        },
+                        Bar {
+                            says: w("two answers away", "twee antwoorden ver"),
+                            note: w(
+                                "Two people on customer need, from below 5 to 5 or more.",
+                                "Twee mensen bij klantbehoefte, van onder de 5 naar 5 of hoger.",
+                            ),
+                            ..bar("redesign", "anders ontwerpen", Fill::Count(2), "", false)
+                        },
+                        Bar {
+                            says: w("seven answers away", "zeven antwoorden ver"),
+                            note: w(
+                                "Three people on customer need, and four on societal support, from below 8 to 8 or more.",
+                                "Drie mensen bij klantbehoefte en vier bij maatschappelijk draagvlak, van onder de 8 naar 8 of hoger.",
+                            ),
+                            ..bar(
+                                "proceed with conditions",
+                                "doen, mits",
+                                Fill::Count(7),
+                                "",
+                                false,
+                            )
+                        },
+                        Bar {
+                            says: w("out of reach", "buiten bereik"),
+                            ..bar("proceed", "doen", Fill::Nothing, "", false)
+                        },
+                    ],
+                }),
             ],
         },
         Annex {
-            title: w("B. A large room", "B. Een grote groep"),
+            title: w("B. The options", "B. De varianten"),
+            blocks: vec![Block::Sides(Sides {
+                caption: w("The options beside each other", "De varianten naast elkaar"),
+                heads: vec![
+                    w("A. As proposed", "A. Zoals voorgesteld"),
+                    w("B. Only for who asks", "B. Alleen voor wie erom vraagt"),
+                    w("C. Own products only", "C. Alleen eigen producten"),
+                ],
+                rows: vec![
+                    (
+                        w("Verdict", "Uitkomst"),
+                        vec![
+                            Side::Text(vec![Span::Strong(w("do not proceed", "niet doen"))]),
+                            Side::Text(vec![Span::Strong(w(
+                                "proceed with conditions",
+                                "doen, mits",
+                            ))]),
+                            Side::Text(rich(
+                                "not yet: customer need is split",
+                                "nog niet te zeggen: de groep is verdeeld over de klantbehoefte",
+                            )),
+                        ],
+                    ),
+                    (
+                        w("Customer need", "Klantbehoefte"),
+                        vec![
+                            small_strip(
+                                "Customer need",
+                                "Klantbehoefte",
+                                [0, 0, 1, 3, 1, 0, 0, 0, 0, 2, 0],
+                                3,
+                                (5, 8),
+                            ),
+                            small_strip(
+                                "Customer need",
+                                "Klantbehoefte",
+                                [0, 0, 0, 0, 0, 0, 1, 2, 3, 1, 0],
+                                8,
+                                (5, 8),
+                            ),
+                            small_strip(
+                                "Customer need",
+                                "Klantbehoefte",
+                                [1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 3],
+                                7,
+                                (5, 8),
+                            ),
+                        ],
+                    ),
+                    (
+                        w("Societal support", "Maatschappelijk draagvlak"),
+                        vec![
+                            small_strip(
+                                "Societal support",
+                                "Maatschappelijk draagvlak",
+                                [1, 1, 3, 1, 0, 0, 0, 0, 0, 0, 0],
+                                2,
+                                (4, 7),
+                            ),
+                            small_strip(
+                                "Societal support",
+                                "Maatschappelijk draagvlak",
+                                [0, 0, 0, 0, 2, 14, 22, 31, 9, 0, 0],
+                                7,
+                                (4, 7),
+                            ),
+                            Side::Text(rich("not rated", "niet gescoord")),
+                        ],
+                    ),
+                ],
+            })],
+        },
+        Annex {
+            title: w("C. A large room", "C. Een grote groep"),
             blocks: vec![strip(
                 "Customer need",
                 "Klantbehoefte",
@@ -236,7 +397,7 @@ fn sample(lang: Lang) -> Memo {
             )],
         },
         Annex {
-            title: w("C. The apology letter", "C. De excuusbrief"),
+            title: w("D. The apology letter", "D. De excuusbrief"),
             blocks: vec![
                 Block::Para(rich(
                     "Written before the decision, dated a year ahead.",
@@ -335,6 +496,39 @@ fn filled(text: &str) -> Memo {
             lit: Some((0, 1)),
             lit_word: s(),
         })),
+        Block::Bars(Bars {
+            caption: s(),
+            rows: FILLS
+                .into_iter()
+                .map(|(fill, _, lit)| Bar {
+                    label: s(),
+                    fill,
+                    says: s(),
+                    note: if lit { String::new() } else { s() },
+                    lit,
+                })
+                .collect(),
+        }),
+        Block::Sides(Sides {
+            caption: s(),
+            heads: vec![s(), s()],
+            rows: vec![
+                (s(), vec![Side::Text(plain(s())), Side::Text(mixed())]),
+                (
+                    s(),
+                    vec![
+                        Side::Text(mixed()),
+                        Side::Strip(Strip {
+                            label: s(),
+                            counts: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+                            grade: None,
+                            marks: vec![(3, s()), (6, s())],
+                            words: s(),
+                        }),
+                    ],
+                ),
+            ],
+        }),
         Block::Letter(vec![s(), s()]),
         Block::Notice(mixed()),
         Block::Heading(4, s()),
@@ -349,12 +543,22 @@ fn filled(text: &str) -> Memo {
     }
 }
 
-/// A document as a reader sees it: the nodes with their depth, and the text
-/// of each block.
+/// The bars of [`filled`], what Markdown draws of each in the width of all,
+/// and whether it is lit.
+const FILLS: [(Fill, &str, bool); 4] = [
+    (Fill::Share(0.5), "████████████            ", true),
+    (Fill::Count(2), "○○                      ", false),
+    (Fill::Count(40), "○×40                    ", false),
+    (Fill::Nothing, "                        ", false),
+];
+
+/// A document as a reader sees it: the nodes with their depth, the text of
+/// each block, and what stands in each picture made of characters.
 #[derive(Debug, Default, PartialEq)]
 struct Seen {
     nodes: Vec<String>,
     texts: Vec<String>,
+    pictures: Vec<String>,
 }
 
 /// Reads Markdown as GitHub does. Emphasis and line breaks are no nodes here:
@@ -366,9 +570,14 @@ fn read_md(source: &str) -> Seen {
             NodeValue::Text(text) => seen.texts.last_mut().unwrap().push_str(text),
             NodeValue::LineBreak => seen.texts.last_mut().unwrap().push('\n'),
             NodeValue::Strong => {}
+            NodeValue::Code(code) => {
+                seen.nodes.push(format!("{depth} sign"));
+                seen.texts.last_mut().unwrap().push_str(&code.literal);
+            }
             NodeValue::CodeBlock(code) => {
                 assert_eq!(code.info, "text");
                 seen.nodes.push(format!("{depth} code"));
+                seen.pictures.push(code.literal.clone());
             }
             NodeValue::Heading(heading) => {
                 assert!(!heading.setext);
@@ -563,7 +772,12 @@ fn texts_of_filled(text: &str) -> Vec<String> {
     ]);
     blocks.push(flow(format!("{text}: {mixed}")));
     blocks.extend([flow(text.to_owned()), line.clone(), line.clone()]);
-    blocks.extend([line.clone(), mixed_line.clone(), mixed_line, line.clone()]);
+    blocks.extend([
+        line.clone(),
+        mixed_line.clone(),
+        mixed_line.clone(),
+        line.clone(),
+    ]);
     blocks.extend([
         flow(text.to_owned()),
         flow(format!("○●○○ {text}")),
@@ -578,6 +792,16 @@ fn texts_of_filled(text: &str) -> Vec<String> {
         line.clone(),
     ]);
     blocks.extend([grid_row(true), grid_row(false), grid_row(false)].concat());
+    blocks.push(flow(text.to_owned()));
+    blocks.extend([(); 3].map(|()| flow(format!("{text}: {text}"))));
+    blocks.push(flow(text.to_owned()));
+    blocks.extend([String::new(), line.clone(), line.clone()]);
+    blocks.extend([line.clone(), line.clone(), mixed_line.clone()]);
+    blocks.extend([
+        line.clone(),
+        mixed_line.clone(),
+        format!("·12┊345┃6789+ {line}"),
+    ]);
     blocks.extend([flow(text.to_owned()), flow(text.to_owned())]);
     blocks.push(flow(format!("Note: {mixed}")));
     blocks.push(line.clone());
@@ -587,6 +811,17 @@ fn texts_of_filled(text: &str) -> Vec<String> {
     all.extend(blocks);
     all.push(flow(text.to_owned()));
     all
+}
+
+/// What the bars of [`filled`] look like in Markdown.
+fn picture_of_filled(text: &str) -> String {
+    let text = text.replace('\n', " ");
+    let line = |(_, bar, lit): (Fill, &str, bool)| {
+        let sign = if lit { '●' } else { ' ' };
+        let line = format!("{sign} {text}  {bar}  {text}");
+        format!("{}\n", line.trim_end_matches(' '))
+    };
+    FILLS.map(line).concat()
 }
 
 fn hostile() -> Vec<String> {
@@ -682,6 +917,11 @@ fn markdown_gives_every_text_back_and_no_markup_but_ours() {
         let seen = read_md(&source);
         assert_eq!(seen.texts, texts_of_filled(&text), "{text:?}\n{source}");
         assert_eq!(seen.nodes, nodes, "{text:?}\n{source}");
+        // A strip, then the bars; on page one and in the annex.
+        let [_, bars, _, more] = &seen.pictures[..] else {
+            panic!("{source}");
+        };
+        assert_eq!([bars, more], [&picture_of_filled(&text); 2], "{source}");
     }
 }
 
@@ -762,6 +1002,30 @@ fn small(a: &str, b: &str, c: &str) -> Memo {
                 rows: vec![vec![mixed()]],
                 numeric: vec![],
             }),
+            Block::Bars(Bars {
+                caption: "x".into(),
+                rows: vec![Bar {
+                    label: a.to_owned(),
+                    fill: Fill::Count(1),
+                    says: b.to_owned(),
+                    note: format!("x{c}"),
+                    lit: true,
+                }],
+            }),
+            Block::Sides(Sides {
+                caption: "x".into(),
+                heads: vec![a.to_owned()],
+                rows: vec![(
+                    b.to_owned(),
+                    vec![Side::Strip(Strip {
+                        label: a.to_owned(),
+                        counts: [0; 11],
+                        grade: None,
+                        marks: vec![],
+                        words: c.to_owned(),
+                    })],
+                )],
+            }),
             Block::Letter(vec![format!("{c}x")]),
         ],
         annexes: vec![],
@@ -770,7 +1034,7 @@ fn small(a: &str, b: &str, c: &str) -> Memo {
 }
 
 /// What each block of [`small`] reads.
-fn texts_of_small(a: &str, b: &str, c: &str) -> [String; 10] {
+fn texts_of_small(a: &str, b: &str, c: &str) -> [String; 17] {
     let flow = |text: String| text.trim_matches('\n').to_owned();
     let line = |text: String| text.replace('\n', " ");
     let mixed = format!("{a}{b}“{c}”");
@@ -783,6 +1047,16 @@ fn texts_of_small(a: &str, b: &str, c: &str) -> [String; 10] {
         "x".into(),
         line(a.into()),
         line(mixed),
+        "x".into(),
+        flow(format!("{a}: x{c}")),
+        "x".into(),
+        String::new(),
+        line(a.into()),
+        line(b.into()),
+        line(match c {
+            "" => "···········".into(),
+            words => format!("··········· {words}"),
+        }),
         flow(format!("{c}x")),
         "x".into(),
     ]
@@ -895,6 +1169,118 @@ fn a_headline_shows_its_place_among_the_four_or_none() {
             html::render(&memo).matches("<g class=\"lit\">").count(),
             lit
         );
+    }
+}
+
+#[test]
+fn a_compact_strip_is_a_sign_for_each_rating() {
+    let compact = |counts, marks: &[u8]| {
+        let strip = Strip {
+            label: String::new(),
+            counts,
+            grade: None,
+            marks: marks.iter().map(|&mark| (mark, String::new())).collect(),
+            words: String::new(),
+        };
+        strip.compact()
+    };
+    let counts = [0, 1, 0, 9, 10, 11, 400, 0, 0, 0, 2];
+    assert_eq!(compact(counts, &[]), "·1·9+++···2");
+    assert_eq!(compact(counts, &[5]), "·1·9+++···2");
+    assert_eq!(compact(counts, &[4, 7]), "·1·9┊+++┃···2");
+    assert_eq!(compact(counts, &[0, 10]), "┊·1·9+++···┃2");
+    assert_eq!(compact(counts, &[3, 3]), "·1·┊┃9+++···2");
+    assert_eq!(compact([0; 11], &[0, 200]), "┊··········┃·");
+}
+
+#[test]
+fn a_bar_is_as_long_as_it_says() {
+    for (share, length) in [
+        (0.0, 0),
+        (1e-9, 1),
+        (0.04, 1),
+        (0.06, 1),
+        (0.07, 2),
+        (0.5, 12),
+        (0.99, 24),
+        (1.0, 24),
+        (7.0, 24),
+        (-1.0, 0),
+        (f64::NAN, 0),
+    ] {
+        assert_eq!(steps(share, 24), length, "{share}");
+    }
+    let one = |fill| {
+        let mut memo = small("x", "x", "x");
+        memo.front = vec![Block::Bars(Bars {
+            caption: "x".into(),
+            rows: vec![Bar {
+                label: "label".into(),
+                fill,
+                says: "says".into(),
+                note: String::new(),
+                lit: false,
+            }],
+        })];
+        let page = html::render(&memo);
+        let page = page.split_once("<td class=\"bar\">").unwrap().1;
+        let picture = page.split_once("</td>").unwrap().0.to_owned();
+        let mut seen = read_md(&md::render(&memo));
+        (seen.pictures.remove(0), picture)
+    };
+    for (fill, bar) in [
+        (Fill::Nothing, String::new()),
+        (Fill::Share(0.0), " ".repeat(24)),
+        (Fill::Share(1e-9), format!("█{}", " ".repeat(23))),
+        (Fill::Share(1.0), "█".repeat(24)),
+        (Fill::Count(0), String::new()),
+        (Fill::Count(24), "○".repeat(24)),
+        (Fill::Count(25), "○×25".into()),
+        (Fill::Count(40), "○×40".into()),
+    ] {
+        assert_eq!(one(fill).0, format!("  label  {bar}  says\n"));
+    }
+    for (fill, circles) in [(0, 0), (1, 1), (30, 30), (31, 1), (40, 1)] {
+        let picture = one(Fill::Count(fill)).1;
+        assert_eq!(count(&picture, "<circle"), circles, "{picture}");
+        assert_eq!(picture.contains(&format!("×{fill}<")), fill > 30);
+    }
+    assert_eq!(one(Fill::Nothing).1, "");
+    assert_eq!(one(Fill::Count(0)).1, "");
+    for (share, length) in [(0.0, 0), (1e-9, 2), (0.5, 100), (1.0, 200)] {
+        let picture = one(Fill::Share(share)).1;
+        assert_eq!(count(&picture, "<rect"), 2);
+        assert!(
+            picture.contains(&format!("width=\"{length}\"")),
+            "{picture}"
+        );
+    }
+}
+
+#[test]
+fn bars_have_a_column_for_notes_where_there_is_one() {
+    let mut memo = small("x", "x", "x");
+    let rows = |page: &str| {
+        let page = page.split_once("<table class=\"bars\">").unwrap().1;
+        let table = page.split_once("</table>").unwrap().0.to_owned();
+        (count(&table, "<tr"), count(&table, "<td"))
+    };
+    let bar = |note: &str, lit| Bar {
+        label: "x".into(),
+        fill: Fill::Share(0.3),
+        says: "30%".into(),
+        note: note.into(),
+        lit,
+    };
+    for (note, cells) in [("", 4), ("so", 6)] {
+        memo.front = vec![Block::Bars(Bars {
+            caption: "x".into(),
+            rows: vec![bar("", true), bar(note, false)],
+        })];
+        let page = html::render(&memo);
+        assert_eq!(rows(&page), (2, cells));
+        assert_eq!(count(&page, "<tr class=\"lit\">"), 1);
+        assert_eq!(count(&page, "●"), 1);
     }
 }
 

@@ -6,7 +6,9 @@
 //! and nothing is told by colour alone.
 
 use super::escape::{html, html_lines};
-use super::tree::{Bars, Block, Grid, Headline, Memo, Rich, Sides, Span, Strip, Table};
+use super::tree::{
+    Bars, Block, Fill, Grid, Headline, Memo, Rich, Side, Sides, Span, Strip, Table, steps,
+};
 use crate::lang::Lang;
 use crate::t;
 use std::fmt::Write;
@@ -14,6 +16,12 @@ use std::fmt::Write;
 /// Forbids everything but the style in the file itself.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
                       base-uri 'none'; form-action 'none'";
+
+/// How high a line of words in a drawing is.
+const LINE: u32 = 15;
+
+/// Beyond this many circles there is one, with the number.
+const MOST_CIRCLES: u32 = 30;
 
 /// The memo as an HTML document.
 #[must_use]
@@ -66,6 +74,39 @@ pub(super) fn opening(lang: Lang, title: &str, style: &str) -> String {
         policy = html(POLICY),
         title = html(title),
     )
+}
+
+/// What a strip's drawing is measured by, in its own units.
+#[derive(Clone, Copy)]
+struct Measure {
+    /// Between two ratings.
+    step: u32,
+    /// Beside the first and the last.
+    edge: u32,
+    /// For how many dots above each other there is room.
+    most: u32,
+    /// Whether the marks' words stand below each other, having no room side by
+    /// side.
+    stacked: bool,
+}
+
+impl Measure {
+    fn x(self, rating: usize) -> u32 {
+        self.edge + self.step * u32::try_from(rating.min(10)).unwrap_or(10)
+    }
+
+    fn width(self) -> u32 {
+        2 * self.edge + 10 * self.step
+    }
+
+    /// Where the dots may begin, below the marks' words.
+    fn top(self, marks: usize) -> u32 {
+        match u32::try_from(marks).unwrap_or(0) {
+            0 => 2,
+            marks if self.stacked => LINE * marks + 8,
+            _ => LINE + 3,
+        }
+    }
 }
 
 struct Page {
@@ -231,8 +272,6 @@ impl Page {
     }
 
     fn strip(&mut self, strip: &Strip) {
-        self.strips += 1;
-        let id = self.strips;
         self.raw("<figure class=\"strip\">\n<figcaption>");
         let _ = write!(self.out, "<span>{}</span>", html_lines(&strip.label));
         if let Some(grade) = strip.grade {
@@ -243,23 +282,29 @@ impl Page {
             );
         }
         self.raw("</figcaption>\n<div>\n");
-        self.drawing(strip, id);
+        let measure = Measure {
+            step: 42,
+            edge: 16,
+            most: highest([strip]),
+            stacked: false,
+        };
+        self.drawing(strip, measure);
         self.element("p", "", &html_lines(&strip.words));
         self.raw("</div>\n</figure>\n");
     }
 
     /// Dots stacked on a scale; floor and bar as lines with their words; the
     /// group score's number framed.
-    fn drawing(&mut self, strip: &Strip, id: usize) {
+    fn drawing(&mut self, strip: &Strip, measure: Measure) {
         const TALLEST: u32 = 84;
-        const STEP: u32 = 42;
-        let x = |rating: usize| 16 + STEP * u32::try_from(rating.min(10)).unwrap_or(10);
-        let most = strip.counts.iter().copied().max().unwrap_or(0).max(1);
+        self.strips += 1;
+        let id = self.strips;
+        let width = measure.width();
+        let most = measure.most.max(1);
         // From seven dots on they move together, and a number says how many.
         let crowded = most * 14 > TALLEST;
         let stack = (most * 14).min(TALLEST) + if crowded { 14 } else { 0 };
-        let top = if strip.marks.is_empty() { 2 } else { 18 };
-        let base = top + stack + 4;
+        let base = measure.top(strip.marks.len()) + stack + 4;
         let height = base + 24;
 
         let given: Vec<String> = strip
@@ -283,42 +328,30 @@ impl Page {
         };
         let _ = write!(
             self.out,
-            "<svg viewBox=\"0 0 452 {height}\" role=\"img\" \
+            "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" \
              aria-labelledby=\"strip-{id}-title strip-{id}-desc\">\
              <title id=\"strip-{id}-title\">{}</title>\
              <desc id=\"strip-{id}-desc\">{}</desc>",
             html(&strip.label),
             html(&description)
         );
-        for (index, (rating, word)) in strip.marks.iter().enumerate() {
-            let at = x(usize::from(*rating));
-            // The first mark's word stands to its left, the others' to their
-            // right, so that floor and bar keep apart.
-            let left = (index == 0 && *rating >= 2) || *rating >= 10;
-            let (text_x, anchor) = if left {
-                (at - 5, "end")
-            } else {
-                (at + 5, "start")
-            };
-            let _ = write!(
-                self.out,
-                "<g class=\"mark mark-{}\"><path d=\"M{at} 2V{base}\" />\
-                 <text x=\"{text_x}\" y=\"12\" text-anchor=\"{anchor}\">{} {rating}</text></g>",
-                if index == 0 { "first" } else { "next" },
-                html(word)
-            );
-        }
-        let _ = write!(self.out, "<path class=\"axis\" d=\"M2 {base}H450\" />");
+        self.marks(strip, measure, base);
+        let _ = write!(
+            self.out,
+            "<path class=\"axis\" d=\"M2 {base}H{}\" />",
+            width - 2
+        );
         for rating in 0..11 {
             let lit = strip
                 .grade
                 .is_some_and(|grade| usize::from(grade) == rating);
-            let at = x(rating);
+            let at = measure.x(rating);
             if lit {
+                let wide = measure.step.min(24);
                 let _ = write!(
                     self.out,
-                    "<rect class=\"lit\" x=\"{}\" y=\"{}\" width=\"24\" height=\"18\" rx=\"3\" />",
-                    at - 12,
+                    "<rect class=\"lit\" x=\"{}\" y=\"{}\" width=\"{wide}\" height=\"18\" rx=\"3\" />",
+                    at - wide / 2,
                     base + 4
                 );
             }
@@ -330,7 +363,7 @@ impl Page {
             );
         }
         for (rating, &count) in strip.counts.iter().enumerate() {
-            let at = x(rating);
+            let at = measure.x(rating);
             // In tenths, whole numbers only: the same bytes everywhere.
             let apart = (TALLEST * 10 / most).min(140);
             for dot in 0..count {
@@ -353,12 +386,105 @@ impl Page {
         self.raw("</svg>\n");
     }
 
+    /// Floor and bar, or whatever is marked.
+    fn marks(&mut self, strip: &Strip, measure: Measure, base: u32) {
+        for (index, (rating, word)) in (0..).zip(&strip.marks) {
+            let at = measure.x(usize::from(*rating));
+            // The first mark's word stands to its left, the others' to their
+            // right, so that floor and bar keep apart; below each other they
+            // stand where there is more room.
+            let (left, line) = if measure.stacked {
+                (*rating > 5, LINE * index)
+            } else {
+                ((index == 0 && *rating >= 2) || *rating >= 10, 0)
+            };
+            let (text_x, anchor) = if left {
+                (at - 5, "end")
+            } else {
+                (at + 5, "start")
+            };
+            let _ = write!(
+                self.out,
+                "<g class=\"mark mark-{}\"><path d=\"M{at} {}V{base}\" />\
+                 <text x=\"{text_x}\" y=\"{}\" text-anchor=\"{anchor}\">{} {rating}</text></g>",
+                if index == 0 { "first" } else { "next" },
+                2 + line,
+                12 + line,
+                html(word)
+            );
+        }
+    }
+
     fn bars(&mut self, bars: &Bars) {
-        self.element("p", "", &html_lines(&bars.caption));
+        let noted = bars.rows.iter().any(|bar| !bar.note.is_empty());
+        self.raw("<table class=\"bars\">\n");
+        self.element("caption", "", &html_lines(&bars.caption));
+        self.raw("<tbody>\n");
+        for bar in &bars.rows {
+            let (class, sign) = if bar.lit {
+                (" class=\"lit\"", "<span class=\"sign\">●</span>")
+            } else {
+                ("", "")
+            };
+            let _ = write!(
+                self.out,
+                "<tr{class}><th scope=\"row\">{sign}<span>{}</span></th><td class=\"bar\">{}</td><td>{}</td>",
+                html_lines(&bar.label),
+                picture(bar.fill),
+                html_lines(&bar.says)
+            );
+            if noted {
+                let _ = write!(
+                    self.out,
+                    "<td class=\"note\">{}</td>",
+                    html_lines(&bar.note)
+                );
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody>\n</table>\n");
     }
 
     fn sides(&mut self, sides: &Sides) {
-        self.element("p", "", &html_lines(&sides.caption));
+        self.raw("<table class=\"sides\">\n");
+        self.element("caption", "", &html_lines(&sides.caption));
+        self.raw("<thead>\n<tr><td></td>");
+        for head in &sides.heads {
+            let _ = write!(self.out, "<th scope=\"col\">{}</th>", html_lines(head));
+        }
+        self.raw("</tr>\n</thead>\n<tbody>\n");
+        for (label, row) in &sides.rows {
+            let _ = writeln!(self.out, "<tr><th scope=\"row\">{}</th>", html_lines(label));
+            let strips = row.iter().filter_map(|side| match side {
+                Side::Strip(strip) => Some(strip),
+                Side::Text(_) => None,
+            });
+            // One height a row, so that the options' scales are level.
+            let measure = Measure {
+                step: 20,
+                edge: 12,
+                most: highest(strips),
+                stacked: true,
+            };
+            for (index, side) in row.iter().enumerate() {
+                self.raw("<td>");
+                // A telephone has the options below each other, each with its
+                // head.
+                if let Some(head) = sides.heads.get(index) {
+                    let _ = write!(self.out, "<span class=\"of\">{}</span>", html_lines(head));
+                }
+                let words = match side {
+                    Side::Text(text) => rich(text),
+                    Side::Strip(strip) => {
+                        self.drawing(strip, measure);
+                        html_lines(&strip.words)
+                    }
+                };
+                let _ = writeln!(self.out, "<p>{words}</p></td>");
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody>\n</table>\n");
     }
 
     fn grid(&mut self, grid: &Grid) {
@@ -403,6 +529,44 @@ impl Page {
             self.raw("</tr>\n");
         }
         self.raw("</tbody>\n</table>\n");
+    }
+}
+
+/// How many dots stand above each other at most.
+fn highest<'a>(strips: impl IntoIterator<Item = &'a Strip>) -> u32 {
+    let counts = strips.into_iter().flat_map(|strip| strip.counts);
+    counts.max().unwrap_or(0)
+}
+
+/// A bar alone: a share in a frame of the whole length, or circles in tens.
+fn picture(fill: Fill) -> String {
+    let svg = |width: u32, height: u32, shapes: &str| {
+        format!(
+            "<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\">{shapes}</svg>"
+        )
+    };
+    let circle = |index: u32| {
+        let (x, y) = (5 + 11 * (index % 10), 7 + 11 * (index / 10));
+        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"4\" />")
+    };
+    match fill {
+        Fill::Nothing | Fill::Count(0) => String::new(),
+        Fill::Share(share) => {
+            let length = 2 * steps(share, 100);
+            let shapes = format!(
+                "<rect class=\"frame\" x=\"1\" y=\"3\" width=\"200\" height=\"8\" />\
+                 <rect x=\"1\" y=\"1\" width=\"{length}\" height=\"12\" />"
+            );
+            svg(202, 14, &shapes)
+        }
+        Fill::Count(count) if count <= MOST_CIRCLES => {
+            let circles: String = (0..count).map(circle).collect();
+            svg(110, 14 + 11 * ((count - 1) / 10), &circles)
+        }
+        Fill::Count(count) => {
+            let number = format!("<text x=\"12\" y=\"12\">×{count}</text>");
+            svg(110, 14, &(circle(0) + &number))
+        }
     }
 }
 
