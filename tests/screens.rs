@@ -462,6 +462,86 @@ fn verdict(lang: Lang) -> Vec<Shot> {
     shots
 }
 
+// Behind the verdict
+
+#[test]
+fn behind_the_verdict() {
+    keep("behind", &both(behind));
+}
+
+fn behind(lang: Lang) -> Vec<Shot> {
+    let dir = folder();
+    let split = [RATED[0], RATED[1], RATED[2], SORRY];
+    let at = (Step::Verdict, "verdict");
+    let made = Made {
+        table: &split,
+        legal: Some(Legal::Conditional),
+        at,
+        ..seven(lang)
+    };
+    let mut stage = made.stage(dir.path(), "behind");
+    stage.press("⇟").shoot("verdict: the arithmetic, a page on");
+    stage.press("h").shoot("how sure: split");
+    stage.press("⇟").shoot("how sure: split, a page on");
+    stage.press("⇟⇟").shoot("how sure: split, the end");
+    stage.press("i").shoot("what if: nothing supposed");
+    stage.press("?").shoot("help over what if").press("⎋");
+    stage.press("↓↓↓→→").shoot("what if: another need");
+    stage.press("↑↑→→").shoot("what if: the bars as well");
+    stage.press("↓↓↓↓→").shoot("what if: the letter as well");
+    stage.press("⏎").shoot("verdict: as it was");
+    stage.press("i").shoot("what if: begun anew").press("⎋");
+    stage.press("b⏎⇥⏎").onward("6/b", "8");
+    stage.press("b");
+    stage.say("Nothing but a monthly letter", "Alleen een brief per maand");
+    stage.press("⏎");
+    stage.say("No partners at all.", "Zonder partners.");
+    stage.press("⇥⏎⏎").onward("6/c", "8");
+    stage.shoot("verdict: three options");
+    stage.press("s").shoot("side by side: three options");
+    stage.press("⇟⇟⇟⇟").shoot("side by side: the end");
+    let mut shots = std::mem::take(&mut stage.shots);
+
+    let open = Made {
+        table: GLAD,
+        legal: Some(Legal::Open),
+        ..made
+    };
+    let mut stage = open.stage(dir.path(), "open");
+    stage.press("h").shoot("how sure: the law is open");
+    stage.press("⎋i→→→→").shoot("what if: lawful");
+    shots.append(&mut stage.shots);
+
+    let alone = Made {
+        seats: 1,
+        table: &[
+            (Assessment::Relationship, "8"),
+            (Assessment::Need, "6"),
+            (Assessment::Support, "4"),
+            (Assessment::Apology, "none"),
+        ],
+        legal: Some(Legal::Clear),
+        ..made
+    };
+    let mut stage = alone.stage(dir.path(), "alone");
+    stage.press("h").shoot("how close: alone");
+    shots.append(&mut stage.shots);
+
+    let need = Made {
+        table: &RATED[..1],
+        legal: None,
+        at: (Step::Need, "ask"),
+        ..made
+    };
+    let mut stage = need.stage(dir.path(), "need");
+    stage.press("7 7 8 7 8 8 7⏎⏎⏎");
+    stage.shoot("reveal: it hangs on one answer");
+    stage.onward("2/a/second", "");
+    stage.shoot("second round: it hangs on one answer");
+    shots.append(&mut stage.shots);
+    shots
+}
+
 #[test]
 fn deciding() {
     keep("decide", &both(decide));

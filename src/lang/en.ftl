@@ -8,6 +8,11 @@ assessment-need = customer need
 assessment-support = societal support
 assessment-legal = legal state
 assessment-apology = apology-letter test
+inside-relationship = the relationship
+inside-need = customer need
+inside-support = societal support
+inside-legal = the law
+inside-apology = the letter
 class-voluntary = voluntary
 class-choice-limited = choice-limited
 class-captive = captive
@@ -339,6 +344,7 @@ evidence-data = data
 evidence-tested = tested
 verdict-incomplete = No verdict yet
 verdict-if-counsel = { $verdict }, if counsel agrees
+verdict-quoted = “{ $verdict }”
 verdict-between = between “{ $low }” and “{ $high }”
 open-legal = the legal state is open
 open-no-quorum = too few gave an answer on { $assessment }
@@ -346,12 +352,19 @@ open-split = the room is split on { $assessment }
 ground-incomplete = Not on the table yet: { $missing }.
 ground-range = { $range }. It depends on this: { $open }.
 ground-blocked = It is prohibited as it stands, and no score makes up for that.
-ground-whole = { $whole } of { $n } would apologise for doing this at all. Half the room is enough to rule it out.
+ground-whole = { $n ->
+        [1] The one answer is an apology for doing this at all, and that rules it out.
+       *[other] { $whole } of { $n } would apologise for doing this at all. Half the room is enough to rule it out.
+    }
 ground-open-anyhow = Something is open ({ $open }), yet every way it can turn out gives “{ $verdict }”.
 ground-levels = Customer need is { $need } and societal support is { $support }
 ground-core = { $levels }: by the rules that gives “{ $verdict }”.
 ground-apology = { $levels }, but { $whole } of { $n } would apologise for the whole and { $how } for how: that holds it at “{ $verdict }”.
-ground-apology-how = { $levels }, but { $how } of { $n } would apologise for how: that holds it at “{ $verdict }”.
+ground-apology-how = { $levels }, but { $n ->
+        [1] the one answer is an apology
+       *[other] { $how } of { $n } would apologise
+    } for how: that holds it at “{ $verdict }”.
+ground-apology-whole = { $levels }, but { $whole } of { $n } would apologise for the whole: that holds it at “{ $verdict }”.
 ground-legal = { $levels }, but the legal state ({ $state }) allows no more than “{ $verdict }”.
 level-at-weak = weak ({ $grade }, below the floor of { $floor })
 level-at-middle = middle ({ $grade }, below the bar of { $bar })
@@ -360,15 +373,29 @@ level-none = no group score
 shifted = With every bar one point lower: { $lower }. One point higher: { $higher }.
 shifted-same-range = With every bar one point lower or one point higher the range stays the same.
 shifted-same = With every bar one point lower or one point higher the verdict stays the same.
-agreement-nobody = Nobody gave a score; { $abstained } no basis
+agreement-nobody = nobody gave a score
+agreement-all = { $n ->
+        [1] one score, { $grade }
+        [2] both gave { $grade }
+       *[other] all { $n } gave { $grade }
+    }
+agreement-all-within = { $n ->
+        [2] both within one point of { $grade }
+       *[other] all { $n } within one point of { $grade }
+    }
+agreement-same = { $n ->
+        [1] it was { $score }
+        [2] both gave { $score }
+       *[other] all gave { $score }
+    }
+agreement-ends = lowest { $lowest }, highest { $highest }
+agreement-abstained = { $abstained } no basis
+agreement-recused = { $recused } recused
 agreement-within = { $within } of { $n } within one point of { $grade }
 agreement-no-quorum = Only { $n } of { $eligible } gave a score: too few for a group score
-agreement-rest = lowest { $lowest }, highest { $highest }; { $abstained } no basis
-agreement-recused = ; { $recused } recused
 split-line = Split: { $below } of { $n } below { $floor }, the floor; { $above } of { $n } at or above { $bar }, the bar.
 split-relationship = Split: { $below } of { $n } below { $floor }, { $above } of { $n } at { $bar } or higher.
 apology-counts = apology for the whole: { $whole }, for how: { $how }, none needed: { $none }
-apology-abstained = ; { $abstained } no basis
 advice-strong-strong = Customers want it and society accepts it. Do it, and keep watching that both stay true.
 advice-strong-middle = Customers want it, society is not convinced. Start small, explain it in public, and put conditions in place.
 advice-strong-weak = Customers want it, society does not yet. Build support first, or wait.
@@ -431,6 +458,7 @@ memo-propose-test = A test of { $assessment }, which rests on a claim only.
 memo-would-help = What would make customers want this: { $what }
 annex-title = Annex { $letter }. { $title }
 annex-arithmetic = From the ratings to the verdict
+annex-change = What would change the verdict
 annex-rounds = Both rounds, and how far the room agrees
 annex-evidence = Evidence and its sources
 annex-legal = Legal state and questions for counsel
@@ -547,6 +575,139 @@ letter-missing = This had to be in place first, in the words of the room:
 
 evidence-idea = The idea card
 
+## What would change it
+
+change-from-to = from { $from } to { $to }
+band-answer = “{ $answer }”
+band-below = below { $t }
+band-from = { $t } or more
+band-two = { $low } or { $high }
+band-three = { $low }, { $middle } or { $high }
+band-many = { $low } to { $high }
+change-on = { $n ->
+        [1] one person
+        [2] two people
+        [3] three people
+        [4] four people
+        [5] five people
+       *[other] { $n } people
+    } on { $assessment }, { $change }
+change-alone = your answer on { $assessment }, { $change }
+change-and = ; and{" "}
+flip-nearest = { $n ->
+        [1] One answer
+        [2] Two answers
+        [3] Three answers
+        [4] Four answers
+        [5] Five answers
+       *[other] { $n } answers
+    } from “{ $verdict }”: { $way }.
+flip-kept = {" "}The verdict would still read “not yet to be said”: the room stays split.
+flip-depends = {" "}Whether it then still reads “not yet to be said”, for a split, depends on who changes.
+flip-point = Splits aside, the group scores give “{ $verdict }”.
+flip-none = How close another verdict is cannot be told: { $open }.
+flip-only = No other verdict can be reached: the law rules them all out.
+flip-caption = How many answers would have to be different
+flip-ruled-out = ruled out by law
+flip-here = as it stands
+flip-distance = { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
+    }
+flip-others = { $n ->
+        [one] {" "}There is one other way with as few.
+       *[other] {" "}There are { $n } other ways with as few.
+    }
+share-above = more than { $n }%
+share-below = less than { $n }%
+robust-few = { $n ->
+        [1] Other panels cannot be drawn from one person.
+       *[other] Other panels cannot be drawn from two people.
+    }
+robust-first = { $share } come to { $verdict }
+robust-next = { $share } to { $verdict }
+robust-rare = { $n ->
+        [one] { $share } to { $verdicts }
+       *[other] { $share } each to { $verdicts }
+    }
+robust-says = Of panels like this one, { $list }.
+robust-never = not once
+robust-caption = Panels like this one: how often each verdict comes out
+robust-how = Drawn { $draws } times from the { $n } people in this room, as they rated in round 1; each time some count more than once and some not at all (seed { $seed }). It tells how much hangs on who happened to sit here, and nothing about the world outside.
+left-out-none = Leave any one of the { $n } out, and the verdict stays the same.
+left-out-all = Whichever of the { $n } is left out, the verdict would be another.
+left-out-some = Leave one person out: for { $differ } of the { $n } the verdict would be another, for the others it stays the same.
+alone-caption = What each assessment alone could do: the verdict if all had given the lowest answer there was, or the highest
+alone-none = No assessment alone would change it: had all given the lowest answer there was, or the highest, the verdict would be the same.
+alone-assessment = Assessment
+alone-lowest = At the lowest
+alone-highest = At the highest
+alone-cell = { $answer }: { $verdict }
+bars-caption = The verdict with every bar a point lower and a point higher
+bars-same = Bars as they are
+again-no = No need to rate again: no split, and no single answer makes a difference.
+again-few = Too few gave an answer; after talking, rating again may give a group score.
+again-yes = Worth rating again: { $why }.
+again-split = the room is split
+again-verdict = one person, { $change }, would make the verdict “{ $verdict }”
+again-reading = one person, { $change }, would make it “{ $reading }”
+again-cap = with one person, { $change }, the letter would allow no more than “{ $verdict }”
+again-named = { $name } ({ $why })
+differ-most = You differ most on { $assessment }: begin there.
+better-option = { $n ->
+        [one] option { $options }
+       *[other] options { $options }
+    }
+better-verdict = { $n ->
+        [one] { $one } is
+       *[other] { $one } are
+    } better than { $other }: { $n ->
+        [one] its
+       *[other] their
+    } verdict is { $first }, that of { $other } { $second }.
+better-lower = { $n ->
+        [one] { $one } is
+       *[other] { $one } are
+    } ahead of { $other }: the same verdict, { $verdict }, but the lower of need and support lies at { $first } from the bar, against { $second }.
+better-higher = { $n ->
+        [one] { $one } is
+       *[other] { $one } are
+    } ahead of { $other }: the same verdict, { $verdict }, and the lower of need and support as far from the bar, but the higher lies at { $first }, against { $second }.
+better-tie = { $options } tie: the same verdict, and need and support as far from the bar.
+rests-class = { $grade } ({ $cut }): { $class }; bar { $bar }, floor { $floor }
+rests-weak = { $grade } < floor { $floor }: { $level }
+rests-middle = { $grade } < bar { $bar }, ≥ floor { $floor }: { $level }
+rests-strong = { $grade } ≥ bar { $bar }: { $level }
+rests-split = { $line }; split: { $below } of { $n } below { $floor }, { $above } of { $n } at { $bar } or more
+rests-core = Need and support
+rests-sum = { $need } ({ $needs }) + { $support } ({ $supports }) − 1 = { $number }: “{ $verdict }”
+rests-sum-zero = { $need } ({ $needs }) + { $support } ({ $supports }) − 1, never below 0: 0, “{ $verdict }”
+rests-cap = { $what }: at most { $number }, “{ $verdict }”
+rests-no-cap = { $what }: it may be anything from 0 to 3
+rests-lowest = The lowest
+rests-lowest-of = of { $core }, { $apology } and { $legal }: { $number }, “{ $verdict }”
+rests-near = How close it is
+sides-caption = The options side by side
+sides-verdict = Verdict
+sides-near = Nearest other
+sides-near-one = { $n ->
+        [one] { $verdict }: { $n } answer
+       *[other] { $verdict }: { $n } answers
+    }
+sides-legend = In each strip: how many gave each score from 0 to 10, ┊ floor, ┃ bar.
+sides-strip = { $name }, option { $option }
+sides-capped = { $what }; at most “{ $verdict }”
+sides-bought = What each change bought, against option { $option }
+sides-nothing = nothing: the scores, the letter and the law are as they were
+sides-moved = { $what } { $before } → { $after }
+sides-moved-level = { $what } { $before } → { $after } ({ $was } → { $is })
+sides-verdict-moved = verdict { $before } → { $after }
+sides-law = law { $before } → { $after }
+sides-class = people { $before } → { $after }
+sides-whole = apology for the whole
+sides-how = for how
+sides-none = none needed
+
 ## The walk
 
 action-again = rate again
@@ -569,6 +730,32 @@ action-recuse = who sits out
 action-recuse-about = Say who has a conflict of interest, and on which question.
 action-note = note
 action-note-about = Write down something that was said; it goes into the memo.
+action-sure = how sure
+action-sure-about = How close it was, and how much hangs on who sat here.
+action-suppose = what if
+action-suppose-about = Try another legal state, other bars or other scores; nothing is recorded.
+action-sides = side by side
+action-sides-about = All options beside each other, and what each change bought.
+enter-verdict = back to the verdict
+hint-turn = change
+hint-line = other line
+help-turn = Change the line to the next or the one before.
+help-line = To another line.
+sure-title = How sure can a room like this be?
+sure-lead = How close it was, who would have to be convinced, and whether it hangs on who sat here.
+sure-title-alone = How close was it?
+sure-lead-alone = What you would have to see otherwise for another verdict.
+sides-title = Which option is better?
+suppose-title = What if …
+suppose-lead = Change a line with ← →: what would the rules say?
+suppose-notice = Supposed, not recorded: your verdict stays as it is.
+suppose-nothing = Nothing is supposed yet: this is the verdict as it stands.
+suppose-as-is = it is: { $now }
+suppose-bars = The bars
+suppose-lower = Every bar one lower
+suppose-same = As they are
+suppose-higher = Every bar one higher
+suppose-everyone = Everyone: { $answer }
 action-go = go to
 action-go-about = A list of all steps, to walk to any of them.
 action-timer = clock
@@ -834,8 +1021,7 @@ talk-no-grade = There is a source, but no grade of the evidence.
 talk-no-grade-hint = Press 1 to 4 in the line above.
 second-title = Rate once more?
 second-split = The room is split on { $assessment }. After talking it is worth asking once more; if the split stays, that is a result.
-second-one = On { $assessment } one changed answer would make a difference. After talking it is worth asking once more.
-second-apology = On the letter one changed answer would make a difference. After talking it is worth asking once more.
+second-one = On { $assessment } it hangs on one answer. { $why }
 second-free = Nothing hangs on a single answer.
 second-again = Rate again
 second-again-about = In private, once; earlier answers stay beside it.

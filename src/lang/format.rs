@@ -125,6 +125,25 @@ pub fn signed(value: i8) -> String {
     }
 }
 
+/// A large whole number with the language's own sign between its thousands:
+/// `10,000`, `10.000`.
+#[must_use]
+pub fn thousands(lang: Lang, value: u32) -> String {
+    let sign = match lang {
+        Lang::En => ',',
+        Lang::Nl => '.',
+    };
+    let digits = value.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(sign);
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// A list in a sentence: `a, b and c`, `a, b en c`.
 #[must_use]
 pub fn join_and(lang: Lang, items: &[String]) -> String {
@@ -143,6 +162,13 @@ pub fn join_and(lang: Lang, items: &[String]) -> String {
 mod tests {
     use super::*;
     use jiff::civil::date as day;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let told = [1, 999, 1000, 10_000, 1_234_567].map(|n| thousands(Lang::En, n));
+        assert_eq!(told, ["1", "999", "1,000", "10,000", "1,234,567"]);
+        assert_eq!(thousands(Lang::Nl, 10_000), "10.000");
+    }
 
     #[test]
     fn a_date_is_read_the_way_it_is_typed_and_never_guessed() {

@@ -8,7 +8,7 @@
 mod format;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-pub use format::{date, decimal, join_and, loose_date, read_date, signed};
+pub use format::{date, decimal, join_and, loose_date, read_date, signed, thousands};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 

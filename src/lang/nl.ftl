@@ -8,6 +8,11 @@ assessment-need = klantbehoefte
 assessment-support = maatschappelijk draagvlak
 assessment-legal = juridische stand
 assessment-apology = excuusbrieftoets
+inside-relationship = de keuzevrijheid
+inside-need = klantbehoefte
+inside-support = maatschappelijk draagvlak
+inside-legal = het recht
+inside-apology = de brief
 class-voluntary = vrij om te gaan
 class-choice-limited = keuzebeperkt
 class-captive = aangewezen op ons
@@ -339,6 +344,7 @@ evidence-data = gegevens
 evidence-tested = getest
 verdict-incomplete = Nog geen uitkomst
 verdict-if-counsel = { $verdict }, als de jurist instemt
+verdict-quoted = ‘{ $verdict }’
 verdict-between = tussen ‘{ $low }’ en ‘{ $high }’
 open-legal = de juridische stand is open
 open-no-quorum = te weinig mensen gaven een antwoord op { $assessment }
@@ -346,10 +352,13 @@ open-split = de groep is verdeeld over { $assessment }
 ground-incomplete = Nog niet op tafel: { $missing }.
 ground-range = { $range }. Het hangt hiervan af: { $open }.
 ground-blocked = Het is zo verboden, en geen score maakt dat goed.
-ground-whole = { $whole } van de { $n } { $whole ->
-        [one] zou
-       *[other] zouden
-    } excuses aanbieden voor het geheel. De helft van de groep is genoeg om het uit te sluiten.
+ground-whole = { $n ->
+        [1] Het enige antwoord biedt excuses aan voor het geheel, en dat sluit het uit.
+       *[other] { $whole } van de { $n } { $whole ->
+            [one] zou
+           *[other] zouden
+        } excuses aanbieden voor het geheel. De helft van de groep is genoeg om het uit te sluiten.
+    }
 ground-open-anyhow = Er staat iets open ({ $open }), maar hoe dat ook uitvalt, de uitkomst blijft ‘{ $verdict }’.
 ground-levels = Klantbehoefte is { $need } en maatschappelijk draagvlak is { $support }
 ground-core = { $levels }: volgens de regels geeft dat ‘{ $verdict }’.
@@ -357,10 +366,17 @@ ground-apology = { $levels }, maar { $whole } van de { $n } { $whole ->
         [one] zou
        *[other] zouden
     } excuses aanbieden voor het geheel en { $how } voor de manier waarop: dat houdt het op ‘{ $verdict }’.
-ground-apology-how = { $levels }, maar { $how } van de { $n } { $how ->
+ground-apology-how = { $levels }, maar { $n ->
+        [1] het enige antwoord biedt excuses aan
+       *[other] { $how } van de { $n } { $how ->
+            [one] zou
+           *[other] zouden
+        } excuses aanbieden
+    } voor de manier waarop: dat houdt het op ‘{ $verdict }’.
+ground-apology-whole = { $levels }, maar { $whole } van de { $n } { $whole ->
         [one] zou
        *[other] zouden
-    } excuses aanbieden voor de manier waarop: dat houdt het op ‘{ $verdict }’.
+    } excuses aanbieden voor het geheel: dat houdt het op ‘{ $verdict }’.
 ground-legal = { $levels }, maar de juridische stand ({ $state }) laat niet meer toe dan ‘{ $verdict }’.
 level-at-weak = zwak ({ $grade }, onder de ondergrens van { $floor })
 level-at-middle = matig ({ $grade }, onder de lat van { $bar })
@@ -369,21 +385,35 @@ level-none = geen groepsscore
 shifted = Met elke lat een punt lager: { $lower }. Een punt hoger: { $higher }.
 shifted-same-range = Met elke lat een punt lager of hoger blijft de marge gelijk.
 shifted-same = Met elke lat een punt lager of hoger blijft de uitkomst gelijk.
-agreement-nobody = Niemand gaf een score; { $abstained } geen oordeel
+agreement-nobody = niemand gaf een score
+agreement-all = { $n ->
+        [1] een enkele score, { $grade }
+        [2] beiden gaven { $grade }
+       *[other] alle { $n } gaven { $grade }
+    }
+agreement-all-within = { $n ->
+        [2] beiden binnen één punt van { $grade }
+       *[other] alle { $n } binnen één punt van { $grade }
+    }
+agreement-same = { $n ->
+        [1] dat was { $score }
+        [2] beiden gaven { $score }
+       *[other] allen gaven { $score }
+    }
+agreement-ends = laagste { $lowest }, hoogste { $highest }
+agreement-abstained = { $abstained } geen oordeel
+agreement-recused = { $recused } { $recused ->
+        [one] doet
+       *[other] doen
+    } niet mee
 agreement-within = { $within } van de { $n } binnen één punt van { $grade }
 agreement-no-quorum = Slechts { $n } van de { $eligible } { $n ->
         [one] gaf
        *[other] gaven
     } een score: te weinig voor een groepsscore
-agreement-rest = laagste { $lowest }, hoogste { $highest }; { $abstained } geen oordeel
-agreement-recused = ; { $recused } { $recused ->
-        [one] doet
-       *[other] doen
-    } niet mee
 split-line = Verdeeld: { $below } van de { $n } onder { $floor }, de ondergrens; { $above } van de { $n } op of boven { $bar }, de lat.
 split-relationship = Verdeeld: { $below } van de { $n } onder { $floor }, { $above } van de { $n } op { $bar } of hoger.
 apology-counts = excuses voor het geheel: { $whole }, voor de manier waarop: { $how }, niet nodig: { $none }
-apology-abstained = ; { $abstained } geen oordeel
 advice-strong-strong = Klanten willen het en de samenleving accepteert het. Doe het, en blijf volgen of beide waar blijven.
 advice-strong-middle = Klanten willen het, de samenleving is nog niet overtuigd. Begin klein, leg het in het openbaar uit en stel voorwaarden.
 advice-strong-weak = Klanten willen het, de samenleving nog niet. Bouw eerst draagvlak op, of wacht.
@@ -446,6 +476,7 @@ memo-propose-test = Een toets van { $assessment }: die rust alleen op een beweri
 memo-would-help = Waardoor klanten dit zouden willen: { $what }
 annex-title = Bijlage { $letter }. { $title }
 annex-arithmetic = Van de scores naar de uitkomst
+annex-change = Wat de uitkomst zou veranderen
 annex-rounds = Beide rondes, en hoe eensgezind de groep is
 annex-evidence = Onderbouwing en bronnen
 annex-legal = Juridische stand en vragen voor de jurist
@@ -565,6 +596,136 @@ letter-missing = Dit had eerst geregeld moeten zijn, in de woorden van de groep:
 
 evidence-idea = Het idee op een kaart
 
+## What would change it
+
+change-from-to = van { $from } naar { $to }
+band-answer = ‘{ $answer }’
+band-below = onder { $t }
+band-from = { $t } of hoger
+band-two = { $low } of { $high }
+band-three = { $low }, { $middle } of { $high }
+band-many = { $low } tot en met { $high }
+change-on = { $n ->
+        [1] één persoon
+        [2] twee mensen
+        [3] drie mensen
+        [4] vier mensen
+        [5] vijf mensen
+       *[other] { $n } mensen
+    } bij { $assessment }, { $change }
+change-alone = uw antwoord bij { $assessment }, { $change }
+change-and = ; en{" "}
+flip-nearest = { $n ->
+        [1] Eén antwoord
+        [2] Twee antwoorden
+        [3] Drie antwoorden
+        [4] Vier antwoorden
+        [5] Vijf antwoorden
+       *[other] { $n } antwoorden
+    } van ‘{ $verdict }’ af: { $way }.
+flip-kept = {" "}Er zou dan nog steeds ‘nog niet te zeggen’ staan: de groep blijft verdeeld.
+flip-depends = {" "}Of er dan nog ‘nog niet te zeggen’ staat, omdat de groep verdeeld blijft, hangt ervan af wie verandert.
+flip-point = Afgezien van de verdeeldheid geven de groepsscores ‘{ $verdict }’.
+flip-none = Hoe dichtbij een andere uitkomst is, valt niet te zeggen: { $open }.
+flip-only = Een andere uitkomst is niet te bereiken: het recht sluit ze alle uit.
+flip-caption = Hoeveel antwoorden er anders zouden moeten zijn
+flip-ruled-out = sluit het recht uit
+flip-here = zoals het nu is
+flip-distance = { $n ->
+        [one] { $n } antwoord
+       *[other] { $n } antwoorden
+    }
+flip-others = { $n ->
+        [one] {" "}Er is nog één manier met even weinig.
+       *[other] {" "}Er zijn nog { $n } manieren met even weinig.
+    }
+share-above = meer dan { $n }%
+share-below = minder dan { $n }%
+robust-few = { $n ->
+        [1] Uit één persoon zijn geen andere groepen te loten.
+       *[other] Uit twee mensen zijn geen andere groepen te loten.
+    }
+robust-first = komt { $share } uit op { $verdict }
+robust-next = { $share } op { $verdict }
+robust-rare = { $n ->
+        [one] { $share } op { $verdicts }
+       *[other] telkens { $share } op { $verdicts }
+    }
+robust-says = Van de groepen zoals deze { $list }.
+robust-never = geen enkele keer
+robust-caption = Groepen zoals deze: hoe vaak elke uitkomst eruit komt
+robust-how = { $draws } keer geloot uit de { $n } mensen in deze groep, zoals zij in ronde 1 scoorden; elke keer telt de een vaker mee en de ander niet (startgetal { $seed }). Het zegt hoeveel ervan afhangt wie hier toevallig zat, en niets over de wereld daarbuiten.
+left-out-none = Wie van de { $n } u ook weglaat, de uitkomst blijft gelijk.
+left-out-all = Wie van de { $n } u ook weglaat, de uitkomst wordt een andere.
+left-out-some = Laat één persoon weg: bij { $differ } van de { $n } wordt de uitkomst een andere, bij de overigen blijft zij gelijk.
+alone-caption = Wat elk onderdeel alleen kan doen: de uitkomst als allen het laagste antwoord hadden gegeven dat er was, of het hoogste
+alone-none = Geen onderdeel kan het alleen veranderen: hadden allen het laagste antwoord gegeven dat er was, of het hoogste, dan bleef de uitkomst gelijk.
+alone-assessment = Onderdeel
+alone-lowest = Bij het laagste
+alone-highest = Bij het hoogste
+alone-cell = { $answer }: { $verdict }
+bars-caption = De uitkomst met elke lat een punt lager en een punt hoger
+bars-same = Lat zoals hij ligt
+again-no = Opnieuw scoren hoeft niet: de groep is niet verdeeld, en één antwoord maakt geen verschil.
+again-few = Te weinig mensen gaven een antwoord; na het gesprek kan opnieuw scoren een groepsscore geven.
+again-yes = Opnieuw scoren is de moeite waard: { $why }.
+again-split = de groep is verdeeld
+again-verdict = gaat één persoon { $change }, dan wordt de uitkomst ‘{ $verdict }’
+again-reading = gaat één persoon { $change }, dan wordt het ‘{ $reading }’
+again-cap = gaat één persoon { $change }, dan laat de brief niet meer toe dan ‘{ $verdict }’
+again-named = { $name } ({ $why })
+differ-most = U verschilt het meest over { $assessment }: begin daar.
+better-option = { $n ->
+        [one] variant { $options }
+       *[other] varianten { $options }
+    }
+better-verdict = { $n ->
+        [one] { $one } is
+       *[other] { $one } zijn
+    } beter dan { $other }: de uitkomst is { $first }, die van { $other } { $second }.
+better-lower = { $n ->
+        [one] { $one } ligt
+       *[other] { $one } liggen
+    } voor op { $other }: dezelfde uitkomst, { $verdict }, maar de laagste van behoefte en draagvlak ligt op { $first } van de lat, tegenover { $second }.
+better-higher = { $n ->
+        [one] { $one } ligt
+       *[other] { $one } liggen
+    } voor op { $other }: dezelfde uitkomst, { $verdict }, en de laagste van behoefte en draagvlak even ver van de lat, maar de hoogste ligt op { $first }, tegenover { $second }.
+better-tie = { $options } zijn gelijk: dezelfde uitkomst, en behoefte en draagvlak even ver van de lat.
+rests-class = { $grade } ({ $cut }): { $class }; lat { $bar }, ondergrens { $floor }
+rests-weak = { $grade } < ondergrens { $floor }: { $level }
+rests-middle = { $grade } < lat { $bar }, ≥ ondergrens { $floor }: { $level }
+rests-strong = { $grade } ≥ lat { $bar }: { $level }
+rests-split = { $line }; verdeeld: { $below } van de { $n } onder { $floor }, { $above } van de { $n } op { $bar } of hoger
+rests-core = Behoefte en draagvlak
+rests-sum = { $need } ({ $needs }) + { $support } ({ $supports }) − 1 = { $number }: ‘{ $verdict }’
+rests-sum-zero = { $need } ({ $needs }) + { $support } ({ $supports }) − 1, nooit onder 0: 0, ‘{ $verdict }’
+rests-cap = { $what }: hoogstens { $number }, ‘{ $verdict }’
+rests-no-cap = { $what }: het kan alles zijn van 0 tot en met 3
+rests-lowest = De laagste
+rests-lowest-of = van { $core }, { $apology } en { $legal }: { $number }, ‘{ $verdict }’
+rests-near = Hoe dichtbij het is
+sides-caption = De varianten naast elkaar
+sides-verdict = Uitkomst
+sides-near = Dichtstbij
+sides-near-one = { $n ->
+        [one] { $verdict }: { $n } antwoord
+       *[other] { $verdict }: { $n } antwoorden
+    }
+sides-legend = In elke strook: hoeveel mensen elke score van 0 tot en met 10 gaven, ┊ ondergrens, ┃ lat.
+sides-strip = { $name }, variant { $option }
+sides-capped = { $what }; hoogstens ‘{ $verdict }’
+sides-bought = Wat elke verandering opleverde, tegenover variant { $option }
+sides-nothing = niets: de scores, de brief en het recht zijn zoals ze waren
+sides-moved = { $what } { $before } → { $after }
+sides-moved-level = { $what } { $before } → { $after } ({ $was } → { $is })
+sides-verdict-moved = uitkomst { $before } → { $after }
+sides-law = recht { $before } → { $after }
+sides-class = mensen { $before } → { $after }
+sides-whole = excuses voor het geheel
+sides-how = voor de manier waarop
+sides-none = niet nodig
+
 ## The walk
 
 action-again = opnieuw scoren
@@ -587,6 +748,32 @@ action-recuse = wie niet meedoet
 action-recuse-about = Leg vast wie een eigen belang heeft, en bij welke vraag.
 action-note = notitie
 action-note-about = Noteer iets wat is gezegd; het komt in het memo.
+action-sure = hoe zeker
+action-sure-about = Hoe dichtbij het was, en hoeveel ervan afhangt wie hier zat.
+action-suppose = wat als
+action-suppose-about = Probeer een andere juridische stand, een andere lat of andere scores; niets wordt vastgelegd.
+action-sides = naast elkaar
+action-sides-about = Alle varianten naast elkaar, en wat elke verandering opleverde.
+enter-verdict = terug naar de uitkomst
+hint-turn = wijzig
+hint-line = andere regel
+help-turn = Zet de regel op de volgende of de vorige keuze.
+help-line = Naar een andere regel.
+sure-title = Hoe zeker kan een groep als deze zijn?
+sure-lead = Hoe dichtbij het was, wie overtuigd zou moeten worden, en of het afhangt van wie hier zat.
+sure-title-alone = Hoe dichtbij was het?
+sure-lead-alone = Wat u anders zou moeten zien voor een andere uitkomst.
+sides-title = Welke variant is beter?
+suppose-title = Wat als …
+suppose-lead = Wijzig een regel met ← →: wat zou er dan uitkomen?
+suppose-notice = Aangenomen, niet vastgelegd: uw uitkomst blijft zoals zij is.
+suppose-nothing = Er is nog niets aangenomen: dit is de uitkomst zoals zij is.
+suppose-as-is = het is: { $now }
+suppose-bars = De lat
+suppose-lower = Overal één lager
+suppose-same = Zoals hij ligt
+suppose-higher = Overal één hoger
+suppose-everyone = Iedereen: { $answer }
 action-go = ga naar
 action-go-about = Een lijst van alle stappen, om naar een ervan te gaan.
 action-timer = klok
@@ -852,8 +1039,7 @@ talk-no-grade = Er staat een bron, maar er is niet gekozen hoe goed we het weten
 talk-no-grade-hint = Druk in de regel erboven op 1 tot en met 4.
 second-title = Nog één keer scoren?
 second-split = De groep is verdeeld over { $assessment }. Na het gesprek is nog één keer vragen zinvol; blijft de groep verdeeld, dan is dat ook een antwoord.
-second-one = Bij { $assessment } maakt één ander antwoord al verschil. Na het gesprek is nog één keer vragen zinvol.
-second-apology = Bij de brief maakt één ander antwoord al verschil. Na het gesprek is nog één keer vragen zinvol.
+second-one = Bij { $assessment } hangt het van één antwoord af. { $why }
 second-free = Er hangt niets aan één antwoord.
 second-again = Opnieuw scoren
 second-again-about = Apart, één keer; de eerdere antwoorden blijven ernaast staan.

@@ -2,8 +2,9 @@
 //! verdict from annex A and the policy.
 
 use super::{
-    letter,
+    change, letter,
     parts::{Judged, heading, seat_label, strips},
+    sides,
     tree::{Annex, Block, Grid, Rich, Span, Table, plain},
     wants, words,
 };
@@ -25,6 +26,7 @@ pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> 
     let several = judged.len() > 1;
     let parts = [
         (t!(lang, "annex-arithmetic"), arithmetic(view, lang, judged)),
+        (t!(lang, "annex-change"), change(view, lang, judged)),
         (t!(lang, "annex-rounds"), rounds(view, lang, judged)),
         (t!(lang, "annex-evidence"), evidence(view, lang)),
         (t!(lang, "annex-legal"), legal(view, lang, judged)),
@@ -32,7 +34,7 @@ pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> 
         (
             t!(lang, "annex-options"),
             if several {
-                options(lang, judged)
+                options(view, lang, judged)
             } else {
                 Vec::new()
             },
@@ -333,6 +335,21 @@ pub(super) fn grid(lang: Lang, result: &OptionResult) -> Grid {
     }
 }
 
+// What would change it
+
+fn change(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for entry in judged {
+        let (option, result) = entry;
+        let told = change::what_would_change(view, lang, option, result, true);
+        if !told.is_empty() {
+            blocks.push(heading(lang, entry));
+            blocks.extend(told);
+        }
+    }
+    blocks
+}
+
 // Both rounds, agreement, reasons
 
 fn rounds(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
@@ -571,12 +588,13 @@ fn legal(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
 
 // Options side by side
 
-fn options(lang: Lang, judged: &[Judged]) -> Vec<Block> {
+fn options(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
     let described = judged.iter().map(|(option, _)| {
         let text = words::option_summary(lang, option);
         (words::option_title(lang, option), plain(text))
     });
     let mut blocks = vec![Block::Pairs(described.collect())];
+    blocks.extend(sides::blocks(view, lang, judged));
     let headrooms: Vec<Vec<Rich>> = judged
         .iter()
         .map(|(option, result)| {

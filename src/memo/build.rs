@@ -1,7 +1,7 @@
 //! From a session to the memo's tree: page one for the board.
 
 use super::{
-    annex,
+    annex, change,
     parts::{Judged, latest_ratings, options_table, seat_label, strips},
     screens::headline,
     tree::{Block, Memo, Rich, Span, plain},
@@ -134,9 +134,9 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
     blocks
 }
 
-/// What the verdict rests on: apology, law, evidence, what is open, and the
-/// bars one lower and higher.
-pub(super) fn rests_on(
+/// What the verdict rests on besides need and support: the apology, the law,
+/// how close another is, and what it hangs on.
+fn rests_on(
     view: &HostView,
     lang: Lang,
     option: &OptionCard,
@@ -153,19 +153,29 @@ pub(super) fn rests_on(
             ))),
         ));
     }
-    let mut legal = words::capital(&words::legal_name(judgement.legal).text(lang));
-    if let Some(entry) = view.legal.get(&option.id).filter(|e| !e.source.is_empty()) {
-        legal = t!(
-            lang,
-            "memo-with-source",
-            what = legal,
-            source = entry.source.as_str()
-        );
-    }
+    let legal = words::legal_with_source(view, lang, option, judgement.legal);
     pairs.push((
         words::assessment_title(lang, Assessment::Legal),
-        plain(legal),
+        plain(words::capital(&legal)),
     ));
+    let policy = &view.info.instrument.policy;
+    if let Some(near) = change::nearest(policy, lang, result) {
+        pairs.push((t!(lang, "rests-near"), plain(near)));
+    }
+    pairs.extend(hangs_on(view, lang, option, result));
+    pairs
+}
+
+/// What the verdict hangs on: what is open, the bars one lower and higher,
+/// the advice of its cell, the evidence.
+pub(super) fn hangs_on(
+    view: &HostView,
+    lang: Lang,
+    option: &OptionCard,
+    result: &OptionResult,
+) -> Vec<(String, Rich)> {
+    let judgement = &result.judgement;
+    let mut pairs = Vec::new();
     if result.complete() {
         if !judgement.open.is_empty() {
             let open = words::capital(&words::open_words(lang, &judgement.open));

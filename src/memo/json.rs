@@ -4,11 +4,12 @@
 use crate::{
     content::OptionCard,
     method::{
-        Assessment, Class, Code, Level, Points, Rating, Ruling, Scored, Tally, Verdict, agreement,
+        Assessment, Class, Code, Flip, Level, Points, Rating, Robustness, Ruling, Scored, Tally,
+        Verdict, agreement, flips,
     },
     session::{
         Decided, Evidence, HostView, OptionResult, Roles, Round, differs, has_second_round,
-        ranking, result, results,
+        left_out, ranking, result, results, robustness,
     },
     text::Clean,
 };
@@ -29,6 +30,7 @@ pub fn render(view: &HostView) -> String {
         .map(|(option, latest)| {
             let last = if has_second_round(view, option) { 2 } else { 1 };
             let rounds = [Round::First, Round::Second].into_iter().take(last);
+            let drawn = drawn(robustness(view, option));
             json!({
                 "id": option.id,
                 "name": option.name,
@@ -36,10 +38,14 @@ pub fn render(view: &HostView) -> String {
                 "rounds": rounds
                     .map(|round| json!({
                         "round": round.number(),
-                        "result": option_result(view, option, &result(view, option, round)),
+                        "result": option_result(view, option, &result(view, option, round), &drawn),
                     }))
                     .collect::<Vec<_>>(),
-                "result": option_result(view, option, latest),
+                "result": option_result(view, option, latest, &drawn),
+                "leave_one_out": left_out(view, option).map(|differ| json!({
+                    "differs": differ,
+                    "of": info.seats.len(),
+                })),
             })
         })
         .collect();
@@ -84,7 +90,41 @@ pub fn render(view: &HostView) -> String {
     text
 }
 
-fn option_result(view: &HostView, option: &OptionCard, result: &OptionResult) -> Value {
+/// The fewest answers that would have to change for each verdict, null for
+/// what the law rules out; null as a whole where there is no point verdict.
+fn distances(view: &HostView, result: &OptionResult) -> Value {
+    let flips = flips(&view.info.instrument.policy, &result.panel);
+    let flips = flips.filter(|_| result.complete());
+    let map = flips.map(|flips| {
+        let pair = |flip: Flip| (flip.target.id().to_owned(), json!(flip.distance));
+        flips.into_iter().map(pair).collect::<Map<_, _>>()
+    });
+    json!(map)
+}
+
+/// The shares of panels drawn from round 1, with the legal state as it stands.
+fn drawn(robustness: Option<Robustness>) -> Value {
+    let told = robustness.map(|robustness| {
+        let codes = Verdict::ALL.into_iter().map(Code::Settled);
+        let shares = codes
+            .chain([Code::NotYet])
+            .map(|code| (code.id().to_owned(), json!(robustness.share(code))));
+        json!({
+            "draws": robustness.draws,
+            "seed": robustness.seed,
+            "shares": shares.collect::<Map<_, _>>(),
+        })
+    });
+    json!(told)
+}
+
+/// `robustness` is the same for every round: it is drawn from the first.
+fn option_result(
+    view: &HostView,
+    option: &OptionCard,
+    result: &OptionResult,
+    robustness: &Value,
+) -> Value {
     let judgement = &result.judgement;
     let number = |verdict: Verdict| verdict.number();
     let complete = result.complete();
@@ -143,6 +183,8 @@ fn option_result(view: &HostView, option: &OptionCard, result: &OptionResult) ->
             "source": legal.map(|entry| &entry.source),
         },
         "bars_shifted": shifted,
+        "flips": distances(view, result),
+        "robustness": robustness,
     })
 }
 
@@ -171,13 +213,22 @@ fn scored(revealed: bool, scored: &Scored, tally: &Tally<11>) -> Map<String, Val
         ("split", json!(revealed.then_some(scored.split.is_some()))),
         (
             "agreement",
-            json!(agreement::van_der_eijk(tally.counts()).filter(|_| revealed)),
+            json!(
+                agreement::van_der_eijk(tally.counts())
+                    .filter(|_| revealed)
+                    .map(rounded)
+            ),
         ),
     ];
     fields
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value))
         .collect()
+}
+
+/// To ten decimals, so that no digit comes from the way it was computed.
+fn rounded(value: f64) -> f64 {
+    (value * 1e10).round() / 1e10
 }
 
 fn decision(decided: &Decided, results: &[OptionResult]) -> Value {

@@ -8,6 +8,7 @@
 mod annex;
 mod build;
 pub mod cards;
+pub mod change;
 mod escape;
 pub mod html;
 pub mod json;
@@ -16,6 +17,7 @@ pub mod md;
 mod parts;
 mod save;
 mod screens;
+mod sides;
 pub mod tree;
 mod wants;
 pub mod words;
@@ -23,4 +25,6 @@ pub mod words;
 pub use build::build;
 pub use letter::draft_letter;
 pub use save::{SaveError, save};
-pub use screens::{VerdictParts, apology_step, options_table, proposed, strip, verdict};
+pub use screens::{
+    VerdictParts, apology_step, options_table, proposed, side_by_side, strip, verdict,
+};

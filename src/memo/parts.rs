@@ -23,19 +23,10 @@ pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
         let [whole, how, none] = judgement.apology.counts;
         let not_rated = || t!(lang, "memo-not-rated");
         let grade = |assessment, scored: &Scored| {
-            let level = match scored.split {
-                Some(_) => Some(msg!("level-split")),
-                None => scored.level.map(words::level_name),
-            };
-            let level = level.map(|level| level.text(lang));
-            let grade = scored.grade.map(|grade| grade.get().to_string());
-            let words: Vec<String> = grade.into_iter().chain(level).collect();
-            plain(if !result.has(assessment) {
-                not_rated()
-            } else if words.is_empty() {
-                t!(lang, "level-none")
+            plain(if result.has(assessment) {
+                words::level_reading(lang, scored)
             } else {
-                words.join(" ")
+                not_rated()
             })
         };
         vec![

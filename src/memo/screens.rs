@@ -3,15 +3,18 @@
 
 use super::{
     annex,
-    build::{proposed_conditions, rests_on},
+    build::{hangs_on, proposed_conditions},
+    change,
     parts::{Judged, strips},
-    tree::{Block, Grid, Headline, Rich, Span, Strip, Table},
+    sides,
+    tree::{Block, Grid, Headline, Rich, Span, Strip, Table, plain},
     words,
 };
 use crate::{
     content::OptionCard,
     lang::Lang,
-    method::Assessment,
+    method::{Assessment, Level, Scored, Tally, Verdict},
+    msg,
     session::{HostView, OptionResult},
     t,
 };
@@ -23,7 +26,9 @@ pub struct VerdictParts {
     pub headline: Headline,
     /// The 3×3 table with its cell.
     pub grid: Grid,
-    /// What it rests on, line by line.
+    /// How close another verdict is; none before there is one.
+    pub near: Option<String>,
+    /// What it rests on, line by line with the arithmetic.
     pub rests_on: Vec<(String, Rich)>,
 }
 
@@ -35,10 +40,166 @@ pub fn verdict(
     option: &OptionCard,
     result: &OptionResult,
 ) -> VerdictParts {
+    let mut lines = arithmetic(view, lang, option, result);
+    lines.extend(hangs_on(view, lang, option, result));
     VerdictParts {
         headline: headline(lang, option, result),
         grid: annex::grid(lang, result),
-        rests_on: rests_on(view, lang, option, result),
+        near: change::nearest(&view.info.instrument.policy, lang, result),
+        rests_on: lines,
+    }
+}
+
+/// What a verdict rests on, line by line with its arithmetic.
+fn arithmetic(
+    view: &HostView,
+    lang: Lang,
+    option: &OptionCard,
+    result: &OptionResult,
+) -> Vec<(String, Rich)> {
+    let judgement = &result.judgement;
+    let mut lines = scores(view, lang, result);
+    if let (Some(need), Some(support), Some(core)) = (
+        judgement.need.level,
+        judgement.support.level,
+        judgement.core,
+    ) {
+        let (a, b) = (need as usize, support as usize);
+        let message = if a + b == 0 {
+            msg!("rests-sum-zero")
+        } else {
+            msg!("rests-sum", number = core.number())
+        };
+        let sum = message
+            .with("need", a)
+            .with("needs", words::level_name(need))
+            .with("support", b)
+            .with("supports", words::level_name(support))
+            .with("verdict", words::verdict_inside(lang, core));
+        lines.push((t!(lang, "rests-core"), sum.text(lang)));
+    }
+    if result.has(Assessment::Apology) {
+        let counts = words::apology_counts(lang, &result.panel.apology);
+        lines.push((
+            words::assessment_title(lang, Assessment::Apology),
+            capped(lang, &counts, judgement.apology.cap),
+        ));
+    }
+    lines.push((
+        words::assessment_title(lang, Assessment::Legal),
+        capped(
+            lang,
+            &words::legal_with_source(view, lang, option, judgement.legal),
+            judgement.legal.cap(),
+        ),
+    ));
+    if let (Some(core), Some(apology), Some(legal), Some(point)) = (
+        judgement.core,
+        judgement.apology.cap,
+        judgement.legal.cap(),
+        judgement.point.filter(|_| result.complete()),
+    ) {
+        let text = t!(
+            lang,
+            "rests-lowest-of",
+            core = core.number(),
+            apology = apology.number(),
+            legal = legal.number(),
+            number = point.number(),
+            verdict = words::verdict_inside(lang, point)
+        );
+        lines.push((t!(lang, "rests-lowest"), text));
+    }
+    let line = |(label, text)| (label, plain(text));
+    lines.into_iter().map(line).collect()
+}
+
+/// The group scores that are on the table, each against its lines.
+fn scores(view: &HostView, lang: Lang, result: &OptionResult) -> Vec<(String, String)> {
+    let judgement = &result.judgement;
+    let policy = &view.info.instrument.policy;
+    let scored = [
+        (
+            Assessment::Relationship,
+            &judgement.relationship,
+            &result.panel.relationship,
+        ),
+        (Assessment::Need, &judgement.need, &result.panel.need),
+        (
+            Assessment::Support,
+            &judgement.support,
+            &result.panel.support,
+        ),
+    ];
+    scored
+        .into_iter()
+        .filter(|&(assessment, ..)| result.has(assessment))
+        .map(|(assessment, scored, tally)| {
+            let text = match (assessment, scored.grade, judgement.class) {
+                (Assessment::Relationship, Some(grade), Some(class)) => t!(
+                    lang,
+                    "rests-class",
+                    grade = grade.get(),
+                    cut = words::class_cut(lang, policy, class),
+                    class = words::class_name(class),
+                    bar = policy.bar(class),
+                    floor = policy.floor(class)
+                ),
+                _ => compared(lang, scored, judgement.bar, judgement.floor),
+            };
+            let label = words::assessment_title(lang, assessment);
+            (label, with_split(lang, text, scored, tally))
+        })
+        .collect()
+}
+
+/// What holds the verdict down, and at what.
+fn capped(lang: Lang, what: &str, cap: Option<Verdict>) -> String {
+    let what = words::capital(what);
+    match cap {
+        Some(cap) => t!(
+            lang,
+            "rests-cap",
+            what = what,
+            number = cap.number(),
+            verdict = words::verdict_inside(lang, cap)
+        ),
+        None => t!(lang, "rests-no-cap", what = what),
+    }
+}
+
+/// "5 < bar 8, ≥ floor 5: middle".
+fn compared(lang: Lang, scored: &Scored, bar: Option<u8>, floor: Option<u8>) -> String {
+    let (Some(grade), Some(level), Some(bar), Some(floor)) =
+        (scored.grade, scored.level, bar, floor)
+    else {
+        return words::level_reading(lang, scored);
+    };
+    let message = match level {
+        Level::Weak => msg!("rests-weak", floor = floor),
+        Level::Middle => msg!("rests-middle", floor = floor, bar = bar),
+        Level::Strong => msg!("rests-strong", bar = bar),
+    };
+    message
+        .with("grade", grade.get())
+        .with("level", words::level_name(level))
+        .text(lang)
+}
+
+/// The line with its two camps, where the room is split.
+fn with_split(lang: Lang, line: String, scored: &Scored, tally: &Tally<11>) -> String {
+    match scored.split {
+        None => line,
+        Some(split) => t!(
+            lang,
+            "rests-split",
+            line = line,
+            below = split.below,
+            n = tally.n(),
+            floor = split.floor,
+            above = split.above,
+            bar = split.bar
+        ),
     }
 }
 
@@ -77,7 +238,15 @@ pub fn strip(lang: Lang, result: &OptionResult, assessment: Assessment) -> Strip
     })
 }
 
-/// The options side by side.
+/// The options beside each other, with what each change bought and which is
+/// better; empty with fewer than two.
+#[must_use]
+pub fn side_by_side(view: &HostView, lang: Lang, results: &[OptionResult]) -> Vec<Block> {
+    let judged: Vec<Judged> = view.options.iter().zip(results).collect();
+    sides::blocks(view, lang, &judged)
+}
+
+/// The options in one table.
 #[must_use]
 pub fn options_table(view: &HostView, lang: Lang, results: &[OptionResult]) -> Table {
     let judged: Vec<Judged> = view.options.iter().zip(results).collect();

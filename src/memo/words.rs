@@ -10,7 +10,8 @@ use crate::{
     },
     msg,
     session::{
-        AnswerWord, DecisionCode, EvidenceGrade, OptionResult, assessment_words, option_words,
+        AnswerWord, DecisionCode, EvidenceGrade, HostView, OptionResult, assessment_words,
+        option_words,
     },
     t,
 };
@@ -24,6 +25,12 @@ pub fn verdict_name(verdict: Verdict) -> Message {
         Verdict::ProceedWithConditions => msg!("verdict-proceed-with-conditions"),
         Verdict::Proceed => msg!("verdict-proceed"),
     }
+}
+
+/// A verdict's name in the middle of a sentence.
+#[must_use]
+pub fn verdict_inside(lang: Lang, verdict: Verdict) -> String {
+    verdict_name(verdict).text(lang).to_lowercase()
 }
 
 /// A decision's name.
@@ -70,6 +77,21 @@ pub fn legal_name(state: Legal) -> Message {
     }
 }
 
+/// A legal state in words, with what it rests on.
+#[must_use]
+pub fn legal_with_source(view: &HostView, lang: Lang, option: &OptionCard, state: Legal) -> String {
+    let legal = legal_name(state).text(lang);
+    match view.legal.get(&option.id).filter(|e| !e.source.is_empty()) {
+        Some(entry) => t!(
+            lang,
+            "memo-with-source",
+            what = legal,
+            source = entry.source.as_str()
+        ),
+        None => legal,
+    }
+}
+
 /// A legal state in a word or two, for tables.
 #[must_use]
 pub fn legal_short(state: Legal) -> Message {
@@ -110,6 +132,18 @@ pub fn answer_name(lang: Lang, answer: AnswerWord) -> String {
 #[must_use]
 pub fn assessment_title(lang: Lang, assessment: Assessment) -> String {
     capital(&assessment_words(assessment).text(lang))
+}
+
+/// An assessment in the middle of a sentence, after "on".
+#[must_use]
+pub fn assessment_inside(assessment: Assessment) -> Message {
+    match assessment {
+        Assessment::Relationship => msg!("inside-relationship"),
+        Assessment::Need => msg!("inside-need"),
+        Assessment::Support => msg!("inside-support"),
+        Assessment::Legal => msg!("inside-legal"),
+        Assessment::Apology => msg!("inside-apology"),
+    }
 }
 
 /// "Option A: as planned".
@@ -182,10 +216,21 @@ pub fn ruling_words(lang: Lang, ruling: Ruling) -> String {
 }
 
 /// "between redesign and proceed", lowercase inside a sentence.
-fn range_words(lang: Lang, ruling: Ruling) -> String {
-    let low = verdict_name(ruling.low).text(lang).to_lowercase();
-    let high = verdict_name(ruling.high).text(lang).to_lowercase();
+pub(super) fn range_words(lang: Lang, ruling: Ruling) -> String {
+    let low = verdict_inside(lang, ruling.low);
+    let high = verdict_inside(lang, ruling.high);
     t!(lang, "verdict-between", low = low, high = high)
+}
+
+/// A ruling in the middle of a sentence: “redesign”, or between which two.
+#[must_use]
+pub fn ruling_inside(lang: Lang, ruling: Ruling) -> String {
+    if ruling.low == ruling.high {
+        let verdict = verdict_inside(lang, ruling.low);
+        t!(lang, "verdict-quoted", verdict = verdict)
+    } else {
+        range_words(lang, ruling)
+    }
 }
 
 /// What is open, in words: what is open for one reason is told together.
@@ -195,7 +240,7 @@ pub fn open_words(lang: Lang, items: &[OpenItem]) -> String {
         let names: Vec<String> = items
             .iter()
             .filter(|item| item.why == why)
-            .map(|item| assessment_words(item.assessment).text(lang))
+            .map(|item| assessment_inside(item.assessment).text(lang))
             .collect();
         let list = lang::join_and(lang, &names);
         (!names.is_empty()).then(|| match why {
@@ -236,7 +281,7 @@ pub fn ground(lang: Lang, result: &OptionResult) -> String {
     }
     let counts = judgement.apology.counts;
     let n: u32 = counts.iter().sum();
-    let verdict = verdict_name(ruling.low).text(lang).to_lowercase();
+    let verdict = verdict_inside(lang, ruling.low);
     let held = |message: Message| message.with("verdict", verdict.clone()).text(lang);
     if judgement.legal == Legal::Blocked {
         return t!(lang, "ground-blocked");
@@ -261,6 +306,14 @@ pub fn ground(lang: Lang, result: &OptionResult) -> String {
             "ground-apology-how",
             levels = rests,
             how = counts[1],
+            n = n
+        ));
+    }
+    if judgement.apology.cap == Some(ruling.low) && counts[1] == 0 {
+        return held(msg!(
+            "ground-apology-whole",
+            levels = rests,
+            whole = counts[0],
             n = n
         ));
     }
@@ -305,6 +358,38 @@ pub fn level_at(lang: Lang, scored: &Scored, bar: Option<u8>, floor: Option<u8>)
     }
 }
 
+/// "3 weak", "3 split"; that there is no group score.
+#[must_use]
+pub fn level_reading(lang: Lang, scored: &Scored) -> String {
+    let level = match scored.split {
+        Some(_) => Some(msg!("level-split")),
+        None => scored.level.map(level_name),
+    };
+    reading(lang, scored, level)
+}
+
+/// "2 captive", "2 split"; that there is no group score.
+#[must_use]
+pub fn class_reading(lang: Lang, result: &OptionResult) -> String {
+    let scored = &result.judgement.relationship;
+    let class = match scored.split {
+        Some(_) => Some(msg!("level-split")),
+        None => result.judgement.class.map(class_name),
+    };
+    reading(lang, scored, class)
+}
+
+fn reading(lang: Lang, scored: &Scored, says: Option<Message>) -> String {
+    let grade = scored.grade.map(|grade| grade.get().to_string());
+    let says = says.map(|says| says.text(lang));
+    let words: Vec<String> = grade.into_iter().chain(says).collect();
+    if words.is_empty() {
+        t!(lang, "level-none")
+    } else {
+        words.join(" ")
+    }
+}
+
 /// "With every bar one point lower: …; one point higher: …." (METHOD.md
 /// §4.10).
 #[must_use]
@@ -333,42 +418,60 @@ pub fn shifted_words(lang: Lang, result: &OptionResult) -> String {
 }
 
 /// "7 of 9 within one point of 7; lowest 3, highest 9; 1 no basis." (METHOD.md
-/// §6).
+/// §6). What there is nothing of is not told.
 #[must_use]
 pub fn agreement_line(lang: Lang, scored: &Scored, tally: &Tally<11>) -> String {
     let n = tally.n();
-    let highest = tally.counts().iter().rposition(|&count| count > 0);
-    let recused = match tally.recused() {
-        0 => String::new(),
-        recused => t!(lang, "agreement-recused", recused = recused),
-    };
-    let (Some(lowest), Some(highest)) = (tally.nth(1), highest) else {
-        let nobody = t!(lang, "agreement-nobody", abstained = tally.abstained());
-        return format!("{nobody}{recused}.");
-    };
-    let first = match scored.grade {
-        Some(grade) => t!(
-            lang,
-            "agreement-within",
-            within = tally.within(grade.get().into(), 1),
-            n = n,
-            grade = grade.get()
-        ),
-        None => t!(
-            lang,
-            "agreement-no-quorum",
-            n = n,
-            eligible = tally.eligible()
-        ),
-    };
-    let rest = t!(
-        lang,
-        "agreement-rest",
-        lowest = lowest,
-        highest = highest,
-        abstained = tally.abstained()
-    );
-    format!("{first}; {rest}{recused}.")
+    let mut parts = Vec::new();
+    match (tally.ends(), scored.grade) {
+        (None, _) => parts.push(t!(lang, "agreement-nobody")),
+        (Some([lowest, highest]), None) => {
+            let eligible = tally.eligible();
+            parts.push(t!(lang, "agreement-no-quorum", n = n, eligible = eligible));
+            parts.push(if lowest == highest {
+                t!(lang, "agreement-same", n = n, score = lowest)
+            } else {
+                t!(lang, "agreement-ends", lowest = lowest, highest = highest)
+            });
+        }
+        (Some([lowest, highest]), Some(grade)) if lowest == highest => {
+            parts.push(t!(lang, "agreement-all", n = n, grade = grade.get()));
+        }
+        (Some([lowest, highest]), Some(grade)) => {
+            let within = tally.within(grade.get().into(), 1);
+            parts.push(if within == n {
+                t!(lang, "agreement-all-within", n = n, grade = grade.get())
+            } else {
+                t!(
+                    lang,
+                    "agreement-within",
+                    within = within,
+                    n = n,
+                    grade = grade.get()
+                )
+            });
+            parts.push(t!(
+                lang,
+                "agreement-ends",
+                lowest = lowest,
+                highest = highest
+            ));
+        }
+    }
+    parts.extend(silent(lang, tally.abstained(), tally.recused()));
+    capital(&format!("{}.", parts.join("; ")))
+}
+
+/// How many had no basis and how many sat out, where any did.
+fn silent(lang: Lang, abstained: u32, recused: u32) -> Vec<String> {
+    let mut parts = Vec::new();
+    if abstained > 0 {
+        parts.push(t!(lang, "agreement-abstained", abstained = abstained));
+    }
+    if recused > 0 {
+        parts.push(t!(lang, "agreement-recused", recused = recused));
+    }
+    parts
 }
 
 /// "Split: 3 of 9 below the floor, 5 of 9 at or above the bar." with the
@@ -401,20 +504,15 @@ pub fn split_line(
 #[must_use]
 pub fn apology_counts(lang: Lang, tally: &Tally<3>) -> String {
     let [whole, how, none] = *tally.counts();
-    let mut words = t!(
+    let mut parts = vec![t!(
         lang,
         "apology-counts",
         whole = whole,
         how = how,
         none = none
-    );
-    if tally.abstained() > 0 {
-        words += &t!(lang, "apology-abstained", abstained = tally.abstained());
-    }
-    if tally.recused() > 0 {
-        words += &t!(lang, "agreement-recused", recused = tally.recused());
-    }
-    words
+    )];
+    parts.extend(silent(lang, tally.abstained(), tally.recused()));
+    parts.join("; ")
 }
 
 /// A headroom in points: `−5`; a dash where there is none.

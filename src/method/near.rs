@@ -22,8 +22,8 @@ pub enum Gives {
 /// The changes of one answer to an assessment that would give another point
 /// verdict; where there is none yet, that would change what the room reads
 /// from the assessment: the class of the relationship, the level of need or
-/// support, the cap of the apology. The legal state is never rated, so never
-/// near.
+/// support, the cap of the apology. The nearest comes first. The legal state
+/// is never rated, so never near.
 #[must_use]
 pub fn one_answer_changes(
     policy: &Policy,
@@ -37,12 +37,32 @@ pub fn one_answer_changes(
             let changes = flip.ways.into_iter().flatten();
             changes.map(move |change| (change, gives))
         });
-        return single
-            .filter(|(change, _)| change.assessment == assessment)
-            .collect();
+        let single = single.filter(|(change, _)| change.assessment == assessment);
+        return nearest_first(panel, assessment, single.collect());
     }
     let mut changes = readings(policy, panel, assessment);
     changes.retain(|(change, _)| change.answers == 1);
+    nearest_first(panel, assessment, changes)
+}
+
+/// The change that asks for the smallest step first: from the group score,
+/// or, on the apology, from the answer that changes.
+fn nearest_first(
+    panel: &Panel,
+    assessment: Assessment,
+    mut changes: Vec<(Change, Gives)>,
+) -> Vec<(Change, Gives)> {
+    let grade = match assessment {
+        Assessment::Relationship => panel.relationship.low_median(),
+        Assessment::Need => panel.need.low_median(),
+        Assessment::Support => panel.support.low_median(),
+        Assessment::Apology | Assessment::Legal => None,
+    };
+    changes.sort_by_key(|(change, _)| {
+        let here = grade.unwrap_or(change.from.0.into());
+        let (low, high) = (usize::from(change.to.0), usize::from(change.to.1));
+        low.saturating_sub(here).max(here.saturating_sub(high))
+    });
     changes
 }
 

@@ -259,6 +259,11 @@ impl<'w> App<'w> {
                 self.note = None;
                 return true;
             }
+            Took::Turned => {
+                self.walk.turned(&self.form.values());
+                self.look(false);
+                return true;
+            }
             Took::Typed => {
                 self.typed();
                 return true;

@@ -27,6 +27,10 @@ pub(super) enum Input {
         quick: bool,
         must: bool,
     },
+    Dial {
+        picked: usize,
+        count: usize,
+    },
     Scale {
         picked: Option<Score>,
     },
@@ -51,6 +55,8 @@ pub(super) enum Took {
     Nothing,
     /// Something moved or was picked.
     Moved,
+    /// A dial was turned: the page follows.
+    Turned,
     /// The text of the focused field changed.
     Typed,
     /// The page is answered.
@@ -80,6 +86,10 @@ impl Input {
                 count: options.len(),
                 quick: *quick,
                 must: *must,
+            },
+            (Kind::Dial(options), value) => Self::Dial {
+                picked: value.pick().unwrap_or(0),
+                count: options.len(),
             },
             (Kind::Scale(_), value) => Self::Scale {
                 picked: value.score(),
@@ -134,6 +144,7 @@ impl Input {
             Self::Line(line) | Self::Cards(line) => Value::Text(line.text()),
             Self::Lines(lines) => Value::Text(lines.text()),
             Self::Choice { picked, .. } => Value::Pick(*picked),
+            Self::Dial { picked, .. } => Value::Pick(Some(*picked)),
             Self::Scale { picked } => Value::Score(*picked),
             Self::Ticks { on, .. } => Value::Ticks(on.clone()),
             Self::Rows { cells, .. } => Value::Rows(
@@ -324,6 +335,19 @@ impl Form {
                     return took;
                 }
             }
+            Input::Dial { picked, count } => match key.code {
+                KeyCode::Left => {
+                    *picked = picked.saturating_sub(1);
+                    return Took::Turned;
+                }
+                KeyCode::Right => {
+                    *picked = (*picked + 1).min(count.saturating_sub(1));
+                    return Took::Turned;
+                }
+                // A dial asks nothing: Enter is for the page.
+                KeyCode::Enter => return Took::Done,
+                _ => {}
+            },
             Input::Scale { picked } => {
                 if plain && let Some(took) = scale_key(picked, key.code) {
                     return took;

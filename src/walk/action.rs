@@ -20,6 +20,12 @@ pub enum Action {
     Recuse,
     /// Another option.
     Option,
+    /// How sure the verdict is.
+    Sure,
+    /// What if.
+    Suppose,
+    /// The options side by side.
+    Sides,
     /// To another step.
     Go,
     /// Write the paper cards to a file, to be printed.
@@ -75,6 +81,9 @@ table! {
     TableNow "a" msg!("action-table-now"), msg!("action-table-now-about"), false;
     Other "o" msg!("action-other"), msg!("action-other-about"), false;
     Option "b" msg!("action-option"), msg!("action-option-about"), false;
+    Sure "h" msg!("action-sure"), msg!("action-sure-about"), false;
+    Suppose "i" msg!("action-suppose"), msg!("action-suppose-about"), false;
+    Sides "s" msg!("action-sides"), msg!("action-sides-about"), false;
     Print "p" msg!("action-print"), msg!("action-print-about"), false;
     Export "x" msg!("action-export"), msg!("action-export-about"), false;
     Story "w" msg!("action-story"), msg!("action-story-about"), false;

@@ -3,7 +3,7 @@
 use super::{
     Head, RailState, RailStep,
     action::Action,
-    decide, frame, legal, letter, memo,
+    behind, decide, frame, legal, letter, memo,
     page::{Choice, Complaint, Field, Kind, Look, Page, Value},
     rate::{self, Turn},
     reveal,
@@ -43,6 +43,9 @@ pub(super) struct Live {
     pub beat: usize,
     /// What lies over the page.
     pub over: Option<Over>,
+    /// What the dials of [`Over::Suppose`] stand at; empty before one was
+    /// turned.
+    pub supposed: Vec<usize>,
     /// Where the memo was last written.
     pub written: Option<PathBuf>,
     /// What really happened was told in this sitting.
@@ -54,7 +57,7 @@ pub(super) struct Live {
 }
 
 /// What can lie over a page.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Over {
     /// The list of steps.
     Steps,
@@ -62,6 +65,12 @@ pub(super) enum Over {
     Confirm,
     /// The cards, typed again in place of those handed in.
     Retype,
+    /// How sure the verdict is.
+    Sure,
+    /// What if.
+    Suppose,
+    /// The options side by side.
+    Sides,
 }
 
 /// What a page is made from.
@@ -166,6 +175,7 @@ impl Live {
             turn: Turn::default(),
             beat: 0,
             over: None,
+            supposed: Vec::new(),
             written: None,
             printed: None,
             told: false,
@@ -282,7 +292,12 @@ impl Live {
         match self.over {
             Some(Over::Steps) => return self.steps_page(&ctx),
             Some(Over::Confirm) => return rate::confirm(&ctx),
-            Some(Over::Retype) | None => {}
+            Some(over) => {
+                if let Some(page) = behind::page(&ctx, over) {
+                    return page;
+                }
+            }
+            None => {}
         }
         match ctx.spot.place {
             Place::Idea | Place::Room | Place::Recused => frame::page(&ctx),
@@ -333,6 +348,10 @@ impl Live {
             if values.first().and_then(Value::pick) == Some(1) {
                 rate::lay(self)?;
             }
+            return Ok(None);
+        }
+        if let Some(Over::Sure | Over::Suppose | Over::Sides) = self.over {
+            self.over = None;
             return Ok(None);
         }
         match self.spot().place {
@@ -403,6 +422,12 @@ impl Live {
                 self.over = Some(Over::Retype);
                 Ok(())
             }
+            Action::Sure => self.lay_over(Over::Sure),
+            Action::Suppose => {
+                self.supposed.clear();
+                self.lay_over(Over::Suppose)
+            }
+            Action::Sides => self.lay_over(Over::Sides),
             Action::Note => self.go_place(Place::Note),
             Action::Recuse => self.go(&Spot::new(Step::Frame, &spot.option, Place::Recused)),
             Action::Option => self.go(&Spot {
@@ -414,6 +439,16 @@ impl Live {
             _ => Ok(()),
         }?;
         Ok(None)
+    }
+
+    /// Lays something to look at over the page.
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "as every other action, which may be refused"
+    )]
+    fn lay_over(&mut self, over: Over) -> Result<(), Complaint> {
+        self.over = Some(over);
+        Ok(())
     }
 
     /// One page back; false where there is none.

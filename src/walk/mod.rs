@@ -9,6 +9,7 @@
 //! sealed, at once.
 
 pub mod action;
+mod behind;
 mod decide;
 mod frame;
 mod home;
@@ -277,6 +278,13 @@ impl<'w> Walk<'w> {
             }
         }
         Ok(())
+    }
+
+    /// A dial was turned: the page follows, and nothing else happens.
+    pub fn turned(&mut self, values: &[Value]) {
+        if let At::Live(live) = &mut self.at {
+            behind::turned(live, values);
+        }
     }
 
     /// What one person was typing behind the curtain is for nobody who draws

@@ -114,6 +114,9 @@ pub enum Kind {
         /// Whether it can't be passed over.
         must: bool,
     },
+    /// One of several on one line, turned with the arrows. The page follows
+    /// every turn; nothing is answered by it.
+    Dial(Vec<String>),
     /// 0 to 10, or no basis, or recused.
     Scale(Vec<(u8, String)>),
     /// The answers of a pile of paper cards in one line; never shown.
@@ -166,7 +169,7 @@ pub enum CardAnswers {
 pub enum Value {
     /// Line, Lines, Cards
     Text(String),
-    /// Choice: which
+    /// Choice, Dial: which
     Pick(Option<usize>),
     /// Scale: 0–10 or a word
     Score(Option<Score>),

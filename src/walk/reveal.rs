@@ -9,10 +9,10 @@ use super::{
     spot::{self, Place, Spot},
 };
 use crate::{
-    content::Library,
+    content::{Library, OptionCard},
     lang::Lang,
     memo::{
-        self,
+        self, change,
         tree::{Block, Span, plain},
         words,
     },
@@ -115,7 +115,7 @@ fn revealed(ctx: &Ctx) -> Page {
     let round = round_of(ctx.spot.place);
     let second = round == Round::Second;
     let lines = matches!(ctx.spot.place, Place::Lines | Place::LinesAgain);
-    let group = spot::group(ctx.view, &ctx.spot);
+    let mut group = spot::group(ctx.view, &ctx.spot);
     let mut page = ctx.page(
         step_title(ctx),
         String::new(),
@@ -140,6 +140,10 @@ fn revealed(ctx: &Ctx) -> Page {
         return page;
     };
     let now = result(ctx.view, option, round);
+    // Where a room differs most it looks first.
+    if !lone {
+        group = change::by_disagreement(&now, &group);
+    }
     for &assessment in &group {
         if assessment == Assessment::Apology {
             page.body.extend(apology(ctx, &now, lines));
@@ -150,6 +154,12 @@ fn revealed(ctx: &Ctx) -> Page {
     }
     if lines && group.len() > 1 {
         page.body.push(Item::Small(t!(lang, "reveal-legend")));
+    }
+    if lines && !lone && group.len() > 1 {
+        page.lead = change::where_you_differ(lang, &now).unwrap_or(page.lead);
+    }
+    if lines && !lone && !second {
+        page.body.push(whether_again(ctx, option, &now, &group));
     }
     page.aside = page.body.len();
     if lines {
@@ -164,6 +174,14 @@ fn revealed(ctx: &Ctx) -> Page {
         }
     }
     page
+}
+
+/// Whether it is worth rating again, and why.
+fn whether_again(ctx: &Ctx, option: &OptionCard, now: &OptionResult, group: &[Assessment]) -> Item {
+    let why = |&one: &Assessment| (one, worth_a_second_round(ctx.view, option, one));
+    let why: Vec<_> = group.iter().map(why).collect();
+    let words = change::again_words(ctx.lang, now, &why);
+    Item::Block(Block::Para(vec![Span::Strong(words)]))
 }
 
 fn dots(
@@ -567,19 +585,22 @@ fn second(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
     let worth = worth(ctx.view, &ctx.spot);
     let lead = match worth {
-        Some((Assessment::Apology, _)) => t!(lang, "second-apology"),
         Some((assessment, Again::Split)) => {
             t!(
                 lang,
                 "second-split",
-                assessment = assessment_words(assessment)
+                assessment = words::assessment_inside(assessment)
             )
         }
         Some((assessment, Again::OneAnswer(..))) => {
+            let why = ctx.result().map_or_else(String::new, |now| {
+                change::again_words(lang, now, &[(assessment, worth.map(|(_, again)| again))])
+            });
             t!(
                 lang,
                 "second-one",
-                assessment = assessment_words(assessment)
+                assessment = words::assessment_inside(assessment),
+                why = why
             )
         }
         None => t!(lang, "second-free"),

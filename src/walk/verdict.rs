@@ -10,7 +10,10 @@ use super::{
 use crate::{
     content::{OptionCard, Text},
     lang::Lang,
-    memo::{self, tree::Block},
+    memo::{
+        self,
+        tree::{Block, Span},
+    },
     msg,
     session::{self, HostView, Step, option_words},
     t,
@@ -42,6 +45,10 @@ fn verdict(ctx: &Ctx) -> Page {
     page.body.push(Item::Block(Block::Para(memo::tree::plain(
         parts.headline.ground,
     ))));
+    if let Some(near) = parts.near {
+        let near = vec![Span::Strong(near)];
+        page.body.push(Item::Block(Block::Para(near)));
+    }
     if result.complete() {
         page.body
             .push(Item::Block(Block::Grid(Box::new(parts.grid))));
@@ -58,6 +65,12 @@ fn verdict(ctx: &Ctx) -> Page {
         _ => {}
     }
     page.actions.insert(0, Action::Option);
+    if result.complete() {
+        page.actions.extend([Action::Sure, Action::Suppose]);
+        if ctx.view.options.len() > 1 {
+            page.actions.push(Action::Sides);
+        }
+    }
     page
 }
 

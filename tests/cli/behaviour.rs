@@ -584,7 +584,7 @@ fn without_a_group_score_on_the_relationship_the_apology_still_counts() {
         "4. Apology-letter test: apology for the whole: 0, for how: 1, none needed: 2. How many \
          are enough to hold the verdict down depends on the relationship, which has no group score."
     );
-    assert!(memo.contains("too few gave an answer on relationship; the legal state is open"));
+    assert!(memo.contains("too few gave an answer on the relationship; the legal state is open"));
 }
 
 /// Would catch advice to go ahead beside a verdict that says not to.

@@ -146,7 +146,15 @@ fn hints(app: &App, width: u16) -> Line<'static> {
         app.form.inputs.get(app.form.focus),
         Some(Input::Lines(_) | Input::Rows { .. })
     );
-    if multi || (!last && !app.form.inputs.is_empty()) {
+    let dial = matches!(
+        app.form.inputs.get(app.form.focus),
+        Some(Input::Dial { .. })
+    );
+    if dial {
+        pairs.push(("Enter".into(), app.page.enter.clone()));
+        pairs.push(("← →".into(), t!(lang, "hint-turn")));
+        pairs.push(("↑ ↓".into(), t!(lang, "hint-line")));
+    } else if multi || (!last && !app.form.inputs.is_empty()) {
         pairs.push(("Enter".into(), enter_hint(app).text(lang)));
         if multi {
             let next = t!(lang, "enter-on");
@@ -272,6 +280,11 @@ fn help_lines(app: &App, width: u16, short: bool) -> Vec<Line<'static>> {
     let picks = |field: &Field| matches!(field.kind, Kind::Choice { .. });
     if app.page.fields.iter().any(picks) {
         row("1 – 9", &t!(lang, "help-numbers"));
+    }
+    let turns = |field: &Field| matches!(field.kind, Kind::Dial(_));
+    if app.page.fields.iter().any(turns) {
+        row("← →", &t!(lang, "help-turn"));
+        row("↑ ↓", &t!(lang, "help-line"));
     }
     if app.seen.body.get() > app.seen.view.get() {
         row("PgUp Dn", &t!(lang, "help-scroll"));

@@ -12,7 +12,7 @@ use super::super::{
 };
 use crate::{
     t,
-    walk::{Cards, Choice, Field, Kind, Score},
+    walk::{Cards, Choice, Field, Kind, Score, Value},
 };
 use ratatui::{
     Frame,
@@ -99,7 +99,11 @@ pub(super) fn field_lines(app: &App, width: u16, height: u16) -> Asked {
             continue;
         }
         let start = asked.lines.len();
-        if focused || !several {
+        if let (Input::Dial { picked, .. }, Kind::Dial(options)) = (input, &field.kind) {
+            asked
+                .lines
+                .push(dial(app, field, options, *picked, focused, width));
+        } else if focused || !several {
             focused_field(app, field, input, width, height, &mut asked, focused);
         } else {
             asked.lines.push(quiet_field(field, input, width, theme));
@@ -164,6 +168,51 @@ fn quiet_field(field: &Field, input: &Input, width: u16, theme: &Theme) -> Line<
         Span::styled(format!("  {label} "), theme.dim),
         Span::styled(shortened(&value, room), theme.body),
     ])
+}
+
+/// A dial on one line: what it is of, what it stands at between its arrows,
+/// and, once it is turned, what is so.
+fn dial(
+    app: &App,
+    field: &Field,
+    options: &[String],
+    picked: usize,
+    focused: bool,
+    width: u16,
+) -> Line<'static> {
+    let theme = &app.theme;
+    let labels = app.page.fields.iter().map(|field| field.label.width());
+    let labels = labels.max().unwrap_or(0);
+    let pad = " ".repeat(labels.saturating_sub(field.label.width()) + 2);
+    let turned = field.value != Value::Pick(Some(picked));
+    let style = match (focused, turned) {
+        (true, _) => theme.selected,
+        (false, true) => theme.strong,
+        (false, false) => theme.body,
+    };
+    let (left, right) = if focused {
+        ("◂ ", " ▸")
+    } else {
+        ("  ", "  ")
+    };
+    let room = usize::from(width).saturating_sub(labels + 6);
+    let value = shortened(options.get(picked).map_or("", String::as_str), room);
+    let left_over = room.saturating_sub(value.width() + 2);
+    let mut spans = vec![
+        Span::styled(
+            field.label.clone(),
+            if focused { theme.strong } else { theme.dim },
+        ),
+        Span::raw(pad),
+        Span::styled(left, theme.accent),
+        Span::styled(value, style),
+        Span::styled(right, theme.accent),
+    ];
+    if turned {
+        let now = shortened(&field.help, left_over);
+        spans.push(Span::styled(format!("  {now}"), theme.dim));
+    }
+    Line::from(spans)
 }
 
 fn score_sign(score: Score) -> String {

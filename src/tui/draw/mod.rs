@@ -172,11 +172,12 @@ fn stacked(app: &App, frame: &mut Frame, area: Rect) {
         width: area.width.min(COLUMN),
         ..area
     };
-    let lines = fitted(app, area);
-    let (body, asked) = (
-        count(lines.len()),
-        field_lines(app, area.width, area.height),
-    );
+    let asked = field_lines(app, area.width, area.height);
+    // What the page is about is to be seen above what is asked.
+    let taken = count(asked.lines.len()) + u16::from(!asked.lines.is_empty());
+    let above = rows(area, 0, area.height.saturating_sub(taken));
+    let lines = fitted(app, if app.page.aside > 0 { above } else { area });
+    let body = count(lines.len());
     let gap = u16::from(body > 0 && !asked.lines.is_empty());
     let need = count(asked.lines.len());
     let all = body.saturating_add(gap).saturating_add(need);

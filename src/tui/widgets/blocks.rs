@@ -7,7 +7,7 @@ use super::strip::{Dots, Words};
 use super::wrap::{Styled, clipped, columns, hanging, one_line};
 use crate::{
     lang::Lang,
-    memo::tree::{Bars, Block, Headline, Memo, Rich, Sides, Strip, Table},
+    memo::tree::{Bar, Bars, Block, Fill, Headline, Memo, Rich, Side, Sides, Strip, Table, steps},
 };
 use ratatui::{
     style::Style,
@@ -22,6 +22,12 @@ const VALUES: usize = 24;
 const GAP: usize = 2;
 /// The least width of a table's column that wraps.
 const NARROW: usize = 8;
+/// The longest bar: beyond it the words are too far from their labels.
+const BAR: usize = 32;
+/// The widest column for the labels of what stands side by side, and the
+/// narrowest for each side: a strip with floor and bar.
+const SIDE_LABELS: usize = 16;
+const SIDE: usize = 16;
 /// The widest line of a letter: what a page would hold.
 const LETTER: usize = 72;
 /// How many dots stand above each other in a strip of the memo.
@@ -332,12 +338,136 @@ impl Page<'_> {
         lines
     }
 
+    /// A row each: the label, the bar, how long it is; its note below.
     fn bars(&self, bars: &Bars) -> Vec<Line<'static>> {
-        self.text(&bars.caption, self.theme.strong)
+        let widest = |text: fn(&Bar) -> &String| {
+            let widths = bars.rows.iter().map(|row| columns(&one_line(text(row))));
+            widths.max().unwrap_or(0)
+        };
+        let (labels, says) = (widest(|row| &row.label), widest(|row| &row.says));
+        let room = self.width.saturating_sub(2 + labels + says + 2 * GAP);
+        // Without room for a bar the words have to do.
+        let room = if room < NARROW { 0 } else { room.min(BAR) };
+        let mut lines = self.text(&bars.caption, self.theme.strong);
+        for row in &bars.rows {
+            let (sign, style) = if row.lit {
+                ("▸ ", self.theme.strong)
+            } else {
+                ("  ", self.theme.body)
+            };
+            let label = one_line(&row.label);
+            let pad = " ".repeat(labels - columns(&label) + GAP);
+            let mut spans = vec![
+                Span::styled(sign, self.theme.accent),
+                Span::styled(format!("{label}{pad}"), style),
+            ];
+            let bar = drawn(row.fill, room);
+            let after = room.saturating_sub(columns(&bar)) + if room > 0 { GAP } else { 0 };
+            spans.push(Span::styled(bar, self.theme.dot));
+            spans.push(Span::raw(" ".repeat(after)));
+            spans.push(Span::styled(one_line(&row.says), style));
+            spans.retain(|span| !span.content.is_empty());
+            lines.push(Line::from(spans));
+            if !row.note.is_empty() {
+                let note = Styled::new(&row.note, self.theme.body);
+                let note = note.lines(self.width.saturating_sub(4));
+                lines.extend(hanging(Span::raw("    "), note));
+            }
+        }
+        lines
     }
 
+    /// As many columns beside each other as have room, the others below.
     fn sides(&self, sides: &Sides) -> Vec<Line<'static>> {
-        self.text(&sides.caption, self.theme.strong)
+        let mut lines = self.text(&sides.caption, self.theme.strong);
+        let labels = sides
+            .rows
+            .iter()
+            .map(|(label, _)| columns(&one_line(label)));
+        let labels = labels.max().unwrap_or(0).min(SIDE_LABELS);
+        let room = self.width.saturating_sub(labels);
+        let across = (room / (SIDE + GAP)).clamp(1, sides.heads.len().max(1));
+        let wide = (room / across).saturating_sub(GAP).clamp(1, 2 * SIDE);
+        let widths: Vec<usize> = [labels].into_iter().chain(vec![wide; across]).collect();
+        let numeric = vec![false; widths.len()];
+        let total = labels + across * (wide + GAP);
+        for (group, heads) in sides.heads.chunks(across).enumerate() {
+            if group > 0 {
+                lines.push(Line::default());
+            }
+            let mut cells = vec![Vec::new()];
+            let head = |text: &String| Styled::new(&one_line(text), self.theme.strong).lines(wide);
+            cells.extend(heads.iter().map(head));
+            lines.extend(beside_each_other(&cells, &widths, &numeric));
+            lines.push(Line::styled("─".repeat(total), self.theme.dim));
+            for (label, row) in &sides.rows {
+                let mut cells = vec![Styled::new(&one_line(label), self.theme.dim).lines(labels)];
+                let row = row.iter().skip(group * across).take(across);
+                cells.extend(row.map(|side| self.side(side, wide)));
+                lines.extend(beside_each_other(&cells, &widths, &numeric));
+            }
+        }
+        lines
+    }
+
+    fn side(&self, side: &Side, width: usize) -> Vec<Line<'static>> {
+        match side {
+            Side::Text(text) => Styled::rich(text, self.theme).lines(width),
+            Side::Strip(strip) => {
+                let mut lines = self.small_strip(strip, width);
+                lines.extend(Styled::new(&strip.words, self.theme.body).lines(width));
+                lines
+            }
+        }
+    }
+
+    /// A strip on two lines: the numbers, and how many gave each; floor and
+    /// bar as lines through both.
+    fn small_strip(&self, strip: &Strip, width: usize) -> Vec<Line<'static>> {
+        // A sign for each value, the second digit of the ten, and two marks.
+        let apart = if width >= 2 * 11 + 3 { " " } else { "" };
+        let mut numbers = Vec::new();
+        let mut given = Vec::new();
+        for (rating, &count) in (0_u8..).zip(&strip.counts) {
+            for (at, (mark, _)) in strip.marks.iter().enumerate() {
+                if *mark == rating {
+                    let (sign, style) = if at == 0 {
+                        ("┊", self.theme.floor)
+                    } else {
+                        ("┃", self.theme.bar)
+                    };
+                    numbers.push(Span::styled(sign, style));
+                    given.push(Span::styled(sign, style));
+                }
+            }
+            let is_grade = strip.grade == Some(rating);
+            let number = if is_grade || !apart.is_empty() || rating % 5 == 0 {
+                rating.to_string()
+            } else {
+                " ".to_owned()
+            };
+            let style = if is_grade {
+                self.theme.selected
+            } else {
+                self.theme.dim
+            };
+            numbers.push(Span::styled(number, style));
+            numbers.push(Span::raw(apart));
+            let (sign, style) = match count {
+                0 => ("·".to_owned(), self.theme.dim),
+                1..=9 => (count.to_string(), self.theme.dot),
+                _ => ("+".to_owned(), self.theme.dot),
+            };
+            given.push(Span::styled(sign, style));
+            given.push(Span::raw(apart));
+        }
+        [numbers, given]
+            .into_iter()
+            .map(|mut spans| {
+                spans.retain(|span| !span.content.is_empty());
+                Line::from(spans)
+            })
+            .collect()
     }
 
     fn letter(&self, paragraphs: &[String]) -> Vec<Line<'static>> {
@@ -355,6 +485,35 @@ impl Page<'_> {
             line
         };
         lines.into_iter().map(barred).collect()
+    }
+}
+
+/// A bar of at most `room` columns: to an eighth of a column for a share, a
+/// sign for each of a count.
+fn drawn(fill: Fill, room: usize) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    if room == 0 {
+        return String::new();
+    }
+    match fill {
+        Fill::Nothing => String::new(),
+        Fill::Share(share) => {
+            let all = u16::try_from(room * 8).unwrap_or(u16::MAX);
+            let eighths = usize::from(steps(share, all));
+            let rest = EIGHTHS[eighths % 8];
+            format!("{}{rest}", "█".repeat(eighths / 8))
+        }
+        Fill::Count(count) => {
+            let count = usize::try_from(count).unwrap_or(usize::MAX);
+            let apart = "○ ".repeat(count.min(room));
+            if count * 2 <= room {
+                apart.trim_end().to_owned()
+            } else if count <= room {
+                "○".repeat(count)
+            } else {
+                format!("○×{count}")
+            }
+        }
     }
 }
 

@@ -1,0 +1,242 @@
+//! The options beside each other: what each rests on, what each change to the
+//! design bought, and which is better (METHOD.md §4.11).
+
+use super::{
+    change,
+    parts::{Judged, strips},
+    tree::{Block, Rich, Side, Sides, Span, Strip, plain},
+    words,
+};
+use crate::{
+    lang::Lang,
+    method::{Assessment, Policy, Scored, flips},
+    session::{HostView, OptionResult, assessment_words, option_words},
+    t,
+};
+
+/// Everything about the options side by side; empty with fewer than two.
+#[must_use]
+pub(super) fn blocks(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
+    if judged.len() < 2 {
+        return Vec::new();
+    }
+    let policy = &view.info.instrument.policy;
+    let results: Vec<OptionResult> = judged.iter().map(|&(_, r)| r.clone()).collect();
+    let better = change::ranking_words(lang, &results).into_iter();
+    // Which is better comes first: it is what was asked.
+    let mut blocks: Vec<Block> = better.map(|text| Block::Para(plain(text))).collect();
+    blocks.push(Block::Sides(table(policy, lang, judged)));
+    blocks.push(Block::Para(plain(t!(lang, "sides-legend"))));
+    let [(first, before), others @ ..] = judged else {
+        return blocks;
+    };
+    let bought: Vec<(String, Rich)> = others
+        .iter()
+        .map(|(option, after)| {
+            let text = if before.complete() && after.complete() {
+                words::capital(&format!("{}.", bought(lang, before, after)))
+            } else {
+                words::capital(&format!("{}.", t!(lang, "memo-not-rated")))
+            };
+            (words::option_title(lang, option), plain(text))
+        })
+        .collect();
+    let first = option_words(&first.id);
+    let heading = t!(lang, "sides-bought", option = first);
+    blocks.extend([Block::Heading(4, heading), Block::Pairs(bought)]);
+    blocks
+}
+
+fn table(policy: &Policy, lang: Lang, judged: &[Judged]) -> Sides {
+    let scores = [
+        Assessment::Relationship,
+        Assessment::Need,
+        Assessment::Support,
+    ];
+    let mut rows = vec![row(t!(lang, "sides-verdict"), judged, |(_, result)| {
+        Side::Text(vec![Span::Strong(words::verdict_words(lang, result))])
+    })];
+    for assessment in scores {
+        let label = words::assessment_title(lang, assessment);
+        rows.push(row(label, judged, |judged| strip(lang, judged, assessment)));
+    }
+    let text = |text: String| Side::Text(plain(text));
+    let not_rated = || text(t!(lang, "memo-not-rated"));
+    rows.push(row(
+        t!(lang, "rests-core"),
+        judged,
+        |(_, result)| match result.judgement.core {
+            Some(core) => text(words::verdict_name(core).text(lang)),
+            None => text("–".into()),
+        },
+    ));
+    let label = words::assessment_title(lang, Assessment::Apology);
+    rows.push(row(label, judged, |(_, result)| {
+        if !result.has(Assessment::Apology) {
+            return not_rated();
+        }
+        let counts = words::apology_counts(lang, &result.panel.apology);
+        text(capped(lang, counts, result.judgement.apology.cap))
+    }));
+    let label = words::assessment_title(lang, Assessment::Legal);
+    rows.push(row(label, judged, |(_, result)| {
+        let state = words::legal_short(result.judgement.legal).text(lang);
+        text(capped(lang, state, result.judgement.legal.cap()))
+    }));
+    rows.push(row(t!(lang, "sides-near"), judged, |(_, result)| {
+        text(nearest(policy, lang, result))
+    }));
+    Sides {
+        caption: t!(lang, "sides-caption"),
+        heads: judged
+            .iter()
+            .map(|(option, _)| words::option_title(lang, option))
+            .collect(),
+        rows,
+    }
+}
+
+fn row(label: String, judged: &[Judged], cell: impl Fn(&Judged) -> Side) -> (String, Vec<Side>) {
+    (label, judged.iter().map(cell).collect())
+}
+
+/// "lawful; at most “proceed”".
+fn capped(lang: Lang, what: String, cap: Option<crate::method::Verdict>) -> String {
+    match cap {
+        Some(cap) => {
+            let verdict = words::verdict_inside(lang, cap);
+            t!(lang, "sides-capped", what = what, verdict = verdict)
+        }
+        None => what,
+    }
+}
+
+/// An assessment as a small strip, with its group score and level.
+fn strip(lang: Lang, (option, result): &Judged, assessment: Assessment) -> Side {
+    let name = words::assessment_title(lang, assessment);
+    let found = strips(lang, result)
+        .into_iter()
+        .find_map(|block| match block {
+            Block::Strip(strip) if strip.label.starts_with(&name) => Some(strip),
+            _ => None,
+        });
+    let Some(strip) = found else {
+        return Side::Text(plain(t!(lang, "memo-not-rated")));
+    };
+    let words = match assessment {
+        Assessment::Relationship => words::class_reading(lang, result),
+        Assessment::Need => words::level_reading(lang, &result.judgement.need),
+        _ => words::level_reading(lang, &result.judgement.support),
+    };
+    let option = option_words(&option.id);
+    Side::Strip(Strip {
+        label: t!(lang, "sides-strip", name = name, option = option),
+        words,
+        ..strip
+    })
+}
+
+/// The nearest other verdict with its distance.
+fn nearest(policy: &Policy, lang: Lang, result: &OptionResult) -> String {
+    let flips = flips(policy, &result.panel).filter(|_| result.complete());
+    let others = flips.into_iter().flatten();
+    let others = others.filter_map(|flip| Some((flip.distance.filter(|&n| n > 0)?, flip.target)));
+    let Some((n, verdict)) = others.min_by_key(|&(n, _)| n) else {
+        return "–".into();
+    };
+    let verdict = words::verdict_name(verdict).text(lang);
+    t!(lang, "sides-near-one", verdict = verdict, n = n)
+}
+
+/// What an option changed against another: the verdict, scores and levels, the
+/// letter, the law.
+fn bought(lang: Lang, before: &OptionResult, after: &OptionResult) -> String {
+    let mut moved = Vec::new();
+    let (old, new) = (&before.judgement, &after.judgement);
+    if old.ruling != new.ruling {
+        let told = |ruling| words::ruling_inside(lang, ruling);
+        moved.push(t!(
+            lang,
+            "sides-verdict-moved",
+            before = told(old.ruling),
+            after = told(new.ruling)
+        ));
+    }
+    if let (Some(was), Some(is)) = (old.class, new.class)
+        && was != is
+    {
+        moved.push(t!(
+            lang,
+            "sides-class",
+            before = words::class_name(was),
+            after = words::class_name(is)
+        ));
+    }
+    moved.extend(score_moved(lang, Assessment::Need, &old.need, &new.need));
+    moved.extend(score_moved(
+        lang,
+        Assessment::Support,
+        &old.support,
+        &new.support,
+    ));
+    let answers = [
+        t!(lang, "sides-whole"),
+        t!(lang, "sides-how"),
+        t!(lang, "sides-none"),
+    ];
+    let counts = old.apology.counts.into_iter().zip(new.apology.counts);
+    for (what, (was, is)) in answers.into_iter().zip(counts) {
+        if was != is {
+            moved.push(t!(
+                lang,
+                "sides-moved",
+                what = what,
+                before = was,
+                after = is
+            ));
+        }
+    }
+    if old.legal != new.legal {
+        moved.push(t!(
+            lang,
+            "sides-law",
+            before = words::legal_short(old.legal),
+            after = words::legal_short(new.legal)
+        ));
+    }
+    if moved.is_empty() {
+        return t!(lang, "sides-nothing");
+    }
+    moved.join("; ")
+}
+
+/// "customer need 3 → 6 (weak → middle)"; none where the score is the same.
+fn score_moved(lang: Lang, which: Assessment, old: &Scored, new: &Scored) -> Option<String> {
+    let (was, is) = (old.grade?.get(), new.grade?.get());
+    let what = assessment_words(which);
+    let levels = old.level.zip(new.level).filter(|(was, is)| was != is);
+    let levels = levels.map(|(was, is)| (words::level_name(was), words::level_name(is)));
+    Some(match levels {
+        // The same score under another bar.
+        Some((before, after)) if was == is => {
+            t!(
+                lang,
+                "sides-moved",
+                what = what,
+                before = before,
+                after = after
+            )
+        }
+        Some((before, after)) => t!(
+            lang,
+            "sides-moved-level",
+            what = what,
+            before = was,
+            after = is,
+            was = before,
+            is = after
+        ),
+        None if was == is => return None,
+        None => t!(lang, "sides-moved", what = what, before = was, after = is),
+    })
+}
