@@ -6,12 +6,13 @@
 
 use dear_customer::{
     cli,
-    content::Library,
+    content::{Library, OptionCard, Text},
     lang::Lang,
-    method::{Assessment, Rating},
+    memo,
+    method::{Apology, Assessment, Legal, Rating},
     session::{
-        self, Action, Actor, AnswerWord, Command, HandIn, NewSession, Round, RoundId, SeatId,
-        Secret, Service, Step,
+        self, Action, Actor, AnswerWord, Command, HandIn, LegalEntry, NewSession, Round, RoundId,
+        SeatId, Secret, Service, Step,
     },
     text::Clean,
     tui::{App, theme::Theme},
@@ -180,4 +181,132 @@ fn page_down_in_the_memo(bencher: Bencher) {
     let mut screen = screen();
     screen.draw(|frame| app.draw(frame)).unwrap();
     bencher.bench_local(|| press(&mut app, &mut screen, KeyCode::PageDown));
+}
+
+/// A session with 30 participants and three options, all rated; it stands on
+/// the last page before the verdict on the third.
+fn three_options() -> TempDir {
+    let folder = thirty();
+    let path = folder.path().join("s.session.toml");
+    let (service, _) = Service::open(&path, cli::machine()).unwrap();
+    for id in ["b", "c"] {
+        let card = OptionCard {
+            id: id.into(),
+            name: Text::same("another design"),
+            summary: Text::same("The same idea in another design."),
+            changes_service: false,
+            invented: false,
+            legal: None,
+        };
+        send(&service, id, Action::AddOption(card));
+    }
+    let mut ratings = Vec::new();
+    for (shift, option) in [(0, "a"), (3, "b"), (5, "c")] {
+        for assessment in [Assessment::Need, Assessment::Support, Assessment::Apology] {
+            for seat in 1..=30 {
+                let answer = match assessment {
+                    Assessment::Apology => {
+                        AnswerWord::Apology(Apology::ALL[usize::from(seat + shift) % 3])
+                    }
+                    _ => AnswerWord::Score(Rating::try_from((seat + shift) % 11).unwrap()),
+                };
+                ratings.push(HandIn {
+                    round: RoundId {
+                        option: option.into(),
+                        assessment,
+                        round: Round::First,
+                    },
+                    seat: SeatId::new(seat).unwrap(),
+                    rating: Secret::new((answer, Clean::line("bench"))),
+                });
+            }
+        }
+    }
+    let states = ["a", "b", "c"].map(|option| LegalEntry {
+        option: option.into(),
+        state: Legal::Conditional,
+        source: Clean::line("counsel"),
+    });
+    let all = Action::HandIn {
+        ratings,
+        legal: states.to_vec(),
+        reveal: true,
+    };
+    send(&service, "all", all);
+    let there = Action::GoTo(Step::Apology, Some("c".into()), Some("second".into()));
+    send(&service, "at-the-letter", there);
+    folder
+}
+
+/// What a key on the verdict's pages costs, to its frame; `keys` lead there.
+fn behind_the_verdict(bencher: Bencher, keys: &[KeyCode], key: KeyCode) {
+    let folder = three_options();
+    let path = folder.path().join("s.session.toml");
+    let (service, _) = Service::open(&path, cli::machine()).unwrap();
+    let there = Action::GoTo(Step::Verdict, Some("c".into()), Some("verdict".into()));
+    send(&service, "at-the-verdict", there);
+    drop(service);
+    bencher
+        .with_inputs(|| {
+            let mut app = app(open(folder.path()));
+            let mut screen = screen();
+            screen.draw(|frame| app.draw(frame)).unwrap();
+            for &key in keys {
+                press(&mut app, &mut screen, key);
+            }
+            (app, screen)
+        })
+        .bench_local_values(|(mut app, mut screen)| {
+            press(&mut app, &mut screen, key);
+            assert_ne!(app.page().key, "6/c/verdict");
+            (app, screen)
+        });
+}
+
+/// 30 participants, three options: the verdict itself, with how close it is.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn verdict_of_thirty(bencher: Bencher) {
+    let folder = three_options();
+    let original = fs::read(folder.path().join("s.session.toml")).unwrap();
+    bencher
+        .with_inputs(|| {
+            let folder = tempfile::tempdir().unwrap();
+            fs::write(folder.path().join("s.session.toml"), &original).unwrap();
+            let app = app(open(folder.path()));
+            let mut screen = screen();
+            screen.draw(|frame| app.draw(frame)).unwrap();
+            (folder, app, screen)
+        })
+        .bench_values(|(folder, mut app, mut screen)| {
+            press(&mut app, &mut screen, KeyCode::Char('2'));
+            assert_eq!(app.page().key, "6/c/verdict");
+            (folder, app, screen)
+        });
+}
+
+/// The same room: distances and 10 000 panels drawn and judged. Aim: 30 ms.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn how_sure_of_thirty(bencher: Bencher) {
+    behind_the_verdict(bencher, &[], KeyCode::Char('h'));
+}
+
+/// The same room: the three options side by side.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn side_by_side_of_thirty(bencher: Bencher) {
+    behind_the_verdict(bencher, &[], KeyCode::Char('s'));
+}
+
+/// The same room: a turn of a dial in what-if.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn what_if_of_thirty(bencher: Bencher) {
+    behind_the_verdict(bencher, &[KeyCode::Char('i')], KeyCode::Left);
+}
+
+/// The same room: the memo's preview, with the draws of all three options.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn memo_of_thirty(bencher: Bencher) {
+    let folder = three_options();
+    let path = folder.path().join("s.session.toml");
+    let view = session::read(&path).unwrap().host();
+    bencher.bench(|| memo::build(&view, &session::Notice::Whole, Lang::En));
 }
