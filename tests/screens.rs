@@ -16,7 +16,7 @@ use dear_customer::{
 use stage::{KEPT, Made, Shot, Stage, folder};
 use std::{
     collections::BTreeSet,
-    fs::File,
+    fs::{self, File},
     time::{Duration, SystemTime},
 };
 
@@ -540,6 +540,27 @@ fn behind(lang: Lang) -> Vec<Shot> {
     stage.shoot("second round: it hangs on one answer");
     shots.append(&mut stage.shots);
     shots
+}
+
+/// Would catch a supposition, or a mere look, that leaves a trace in the
+/// session.
+#[test]
+fn what_is_looked_at_behind_the_verdict_is_not_recorded() {
+    let dir = folder();
+    let split = [RATED[0], RATED[1], RATED[2], SORRY];
+    let made = Made {
+        table: &split,
+        legal: Some(Legal::Conditional),
+        at: (Step::Verdict, "verdict"),
+        ..seven(Lang::En)
+    };
+    let mut stage = made.stage(dir.path(), "looked");
+    let path = dir.path().join("looked.session.toml");
+    let before = fs::read(&path).unwrap();
+    stage.press("h⇟⇟i→→↓→↓←↓→→→→↓←←↓→→hi↓→⏎i⎋h⏎");
+    assert!(stage.page().starts_with("6/a/verdict"));
+    drop(stage);
+    assert_eq!(fs::read(&path).unwrap(), before);
 }
 
 #[test]

@@ -235,6 +235,11 @@ impl Stage {
         self
     }
 
+    /// The key of the page that stands.
+    pub fn page(&self) -> &str {
+        &self.app.page().key
+    }
+
     /// What each language has of it.
     pub fn say(&mut self, en: &str, nl: &str) -> &mut Self {
         self.press(match self.lang {

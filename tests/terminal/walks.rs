@@ -290,6 +290,16 @@ fn board_writes_the_letter(walk: &mut Walk) {
     );
     walk.step("verdict", "Variant A: Zoals voorgesteld");
     walk.read_on();
+    // How close was it, on whom does it hang, and what if?
+    walk.step("behind the verdict", "Uitkomst volgens de regels");
+    walk.go("h", "Hoe zeker kan een groep als deze zijn?");
+    walk.read_on();
+    walk.go("i", "Er is nog niets aangenomen");
+    walk.go(
+        "<down><down><down><right><right>",
+        "Aangenomen, niet vastgelegd",
+    );
+    walk.go("<esc>", "Uitkomst volgens de regels");
 }
 
 fn board_redesigns(walk: &mut Walk) {
@@ -346,6 +356,11 @@ fn board_redesigns(walk: &mut Walk) {
     );
     walk.step("b: verdict", "Uitkomst volgens de regels");
     walk.read_on();
+    walk.step("side by side", "Uitkomst volgens de regels");
+    walk.go("s", "Variant B is beter dan variant A");
+    walk.read_on();
+    walk.go("<enter>", "Uitkomst volgens de regels");
+    walk.step("decide", "Uitkomst volgens de regels");
     walk.go("<enter>", "Willen wij dit?");
 }
 
