@@ -282,6 +282,13 @@ fn a_small_room_is_never_sure_and_no_room_is_said_to_be_right() {
     assert_eq!(sure.count(), 1);
 }
 
+/// Would catch a Dutch “één” with two accents on its capital.
+#[test]
+fn a_capital_is_written_as_each_language_writes_it() {
+    let told = ["één persoon", "élan", "two people", ""].map(words::capital);
+    assert_eq!(told, ["Eén persoon", "Élan", "Two people", ""]);
+}
+
 /// Would catch a ranking that does not say by what an option is ahead, or
 /// hides a tie.
 #[test]

@@ -324,9 +324,9 @@ fn shares(lang: Lang, drawn: &Robustness) -> Bars {
     let settled = Verdict::ALL.into_iter().rev().map(Code::Settled);
     let rows = settled.chain([Code::NotYet]).map(|code| {
         let count = drawn.count(code);
-        // A whole bar would say what the words must not.
-        let most = if few { 0.95 } else { 1.0 };
-        let share = drawn.share(code).min(most);
+        // A bar must not say more than its words.
+        let (least, most) = if few { (0.05, 0.95) } else { (0.0, 1.0) };
+        let share = drawn.share(code).clamp(least, most);
         Bar {
             label: code_name(lang, code),
             fill: if count == 0 {
