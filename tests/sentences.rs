@@ -12,6 +12,10 @@ use dear_customer::{
     },
     session::{Again, OptionResult},
 };
+use rand_xoshiro::{
+    SplitMix64,
+    rand_core::{Rng, SeedableRng},
+};
 use std::fmt::Write;
 
 /// A room: what each answered on relationship, need, support and the apology,
@@ -280,6 +284,232 @@ fn a_small_room_is_never_sure_and_no_room_is_said_to_be_right() {
         .iter()
         .filter(|room| room.told(Lang::En).contains("100%"));
     assert_eq!(sure.count(), 1);
+}
+
+/// The words in which each language says how many, on what, and from what to
+/// what; in the order of the arrays below.
+struct Language {
+    /// One to five, as they begin a sentence or stand in one.
+    numbers: [&'static str; 5],
+    people: [&'static str; 2],
+    on: &'static str,
+    assessments: [&'static str; 4],
+    from: &'static str,
+    to: &'static str,
+    below: &'static str,
+    or_more: &'static str,
+    answers: [&'static str; 3],
+    and: &'static str,
+    distance: &'static str,
+    quotes: [&'static str; 2],
+    verdicts: [&'static str; 4],
+    kept: &'static str,
+    depends: &'static str,
+}
+
+const ENGLISH: Language = Language {
+    numbers: ["one", "two", "three", "four", "five"],
+    people: ["person", "people"],
+    on: " on ",
+    assessments: [
+        "the relationship",
+        "customer need",
+        "societal support",
+        "the letter",
+    ],
+    from: "from ",
+    to: " to ",
+    below: "below ",
+    or_more: " or more",
+    answers: ["for the whole", "for how", "no apology needed"],
+    and: "; and ",
+    distance: " from “",
+    quotes: ["“", "”"],
+    verdicts: [
+        "do not proceed",
+        "redesign",
+        "proceed with conditions",
+        "proceed",
+    ],
+    kept: "the room stays split",
+    depends: "depends on who changes",
+};
+
+const DUTCH: Language = Language {
+    numbers: ["één", "twee", "drie", "vier", "vijf"],
+    people: ["persoon", "mensen"],
+    on: " bij ",
+    assessments: [
+        "de keuzevrijheid",
+        "klantbehoefte",
+        "maatschappelijk draagvlak",
+        "de brief",
+    ],
+    from: "van ",
+    to: " naar ",
+    below: "onder ",
+    or_more: " of hoger",
+    answers: [
+        "voor het geheel",
+        "voor de manier waarop",
+        "geen excuses nodig",
+    ],
+    and: "; en ",
+    distance: " van ‘",
+    quotes: ["‘", "’"],
+    verdicts: ["niet doen", "anders ontwerpen", "doen, mits", "doen"],
+    kept: "de groep blijft verdeeld",
+    depends: "hangt ervan af wie verandert",
+};
+
+impl Language {
+    fn number(&self, word: &str) -> usize {
+        // A capital has no accent.
+        let word = word.to_lowercase().replace("eén", "één");
+        let told = self.numbers.iter().position(|&number| number == word);
+        told.map_or_else(|| word.parse().unwrap(), |i| i + 1)
+    }
+
+    /// The values that a band names: “below 5”, “5, 6 or 7”, “8 or more”, or
+    /// an answer on the letter.
+    fn band(&self, text: &str) -> Vec<usize> {
+        let quoted = text.strip_prefix(self.quotes[0]);
+        if let Some(answer) = quoted.and_then(|text| text.strip_suffix(self.quotes[1])) {
+            let told = self.answers.iter().position(|&known| known == answer);
+            return vec![told.unwrap()];
+        }
+        if let Some(end) = text.strip_prefix(self.below) {
+            return (0..end.parse().unwrap()).collect();
+        }
+        if let Some(first) = text.strip_suffix(self.or_more) {
+            return (first.parse().unwrap()..=10).collect();
+        }
+        let numbers = text.split(|c: char| !c.is_ascii_digit());
+        let numbers = numbers.filter(|number| !number.is_empty());
+        numbers.map(|number| number.parse().unwrap()).collect()
+    }
+
+    /// Carries out one change that a sentence names: those nearest to what is
+    /// wanted move as little as it takes.
+    fn carry_out(&self, change: &str, columns: &mut [Vec<usize>; 4]) {
+        let (who, change) = change.split_once(self.on).unwrap();
+        let people = self.number(who.split(' ').next().unwrap());
+        let one = self.people[usize::from(people > 1)];
+        assert!(who.contains(one), "{who}");
+        let (on, change) = change.split_once(", ").unwrap();
+        let at = self.assessments.iter().position(|&known| known == on);
+        let change = change.strip_prefix(self.from).unwrap();
+        let (from, to) = change.split_once(self.to).unwrap();
+        let (from, to) = (self.band(from), self.band(to));
+        let column = &mut columns[at.unwrap()];
+        for _ in 0..people {
+            let candidates = column.iter().copied().filter(|value| from.contains(value));
+            let up = from[0] < to[0];
+            let who = if up {
+                candidates.max()
+            } else {
+                candidates.min()
+            };
+            let place = column.iter().position(|value| Some(*value) == who).unwrap();
+            let nearest = if up { to.first() } else { to.last() };
+            column[place] = *nearest.unwrap();
+        }
+    }
+
+    /// Reads every distance out of what is said, carries it out, and judges
+    /// the room that comes of it.
+    fn check(&self, told: &str, columns: &[Vec<usize>; 4], legal: Legal) -> usize {
+        let mut checked = 0;
+        for sentence in told
+            .split_inclusive(". ")
+            .map(|part| part.trim_end_matches([' ', '.']))
+        {
+            let Some((before, way)) = sentence.split_once(": ") else {
+                continue;
+            };
+            let Some((distance, target)) = before.split_once(self.distance) else {
+                continue;
+            };
+            let Some((target, _)) = target.split_once(self.quotes[1]) else {
+                continue;
+            };
+            let distance = self.number(distance.split(' ').next().unwrap());
+            let target = self.verdicts.iter().position(|&known| known == target);
+            let mut after = columns.clone();
+            for change in way.split(self.and) {
+                self.carry_out(change, &mut after);
+            }
+            let moved = columns.iter().zip(&after).map(|(old, new)| {
+                let pairs = old.iter().zip(new);
+                pairs.filter(|(old, new)| old != new).count()
+            });
+            assert_eq!(moved.sum::<usize>(), distance, "{sentence}");
+            let judgement = assess(&Policy::default(), &panel_of(&after, legal));
+            let point = judgement.point.map(|verdict| usize::from(verdict.number()));
+            assert_eq!(point, target, "{sentence} in {columns:?}, {legal:?}");
+            let (_, rest) = told.split_once(sentence).unwrap();
+            let next = rest.trim_start_matches(". ").split_once('.');
+            let next = next.map_or("", |(next, _)| next);
+            let open = judgement.ruling.low != judgement.ruling.high;
+            if !next.contains(self.depends) {
+                assert_eq!(open, next.contains(self.kept), "{told} in {columns:?}");
+            }
+            checked += 1;
+        }
+        checked
+    }
+}
+
+fn panel_of(columns: &[Vec<usize>; 4], legal: Legal) -> Panel {
+    fn tally<const N: usize>(values: &[usize]) -> Tally<N> {
+        let mut tally = Tally::default();
+        for &value in values {
+            tally.add(Answer::Given(value));
+        }
+        tally
+    }
+    Panel {
+        relationship: tally(&columns[0]),
+        need: tally(&columns[1]),
+        support: tally(&columns[2]),
+        apology: tally(&columns[3]),
+        legal,
+    }
+}
+
+/// Would catch a sentence that names another number of people, another line or
+/// another verdict than it takes, in either language; one that promises a
+/// verdict while a split would keep the label open, and the other way round.
+#[test]
+fn what_a_sentence_names_gives_the_verdict_that_it_names() {
+    let mut stream = SplitMix64::seed_from_u64(8);
+    let mut below = |end: u32| usize::try_from(stream.next_u32() % end).unwrap();
+    let mut checked = 0;
+    for round in 0..800 {
+        let people = 2 + round % 11;
+        let columns = [11, 11, 11, 3].map(|values| {
+            let camps = [below(values), below(values)];
+            let answer = |_| match below(10) {
+                0..4 => camps[0],
+                4..8 => camps[1],
+                _ => below(values),
+            };
+            (0..people).map(answer).collect::<Vec<usize>>()
+        });
+        let legal = Legal::ALL[1 + below(4)];
+        let panel = panel_of(&columns, legal);
+        let result = OptionResult {
+            option: "a".into(),
+            judgement: assess(&Policy::default(), &panel),
+            panel,
+            revealed: [true; 4],
+        };
+        for (lang, language) in [(Lang::En, &ENGLISH), (Lang::Nl, &DUTCH)] {
+            let told = change::nearest(&Policy::default(), lang, &result).unwrap();
+            checked += language.check(&told, &columns, legal);
+        }
+    }
+    assert!(checked > 1000, "{checked}");
 }
 
 /// Would catch a Dutch “één” with two accents on its capital.

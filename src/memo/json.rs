@@ -4,8 +4,8 @@
 use crate::{
     content::OptionCard,
     method::{
-        Assessment, Class, Code, Flip, Level, Points, Rating, Robustness, Ruling, Scored, Tally,
-        Verdict, agreement, flips,
+        Assessment, Change, Class, Code, Flip, Level, Points, Rating, Robustness, Ruling, Scored,
+        Tally, Verdict, agreement, flips, swings,
     },
     session::{
         Decided, Evidence, HostView, OptionResult, Roles, Round, differs, has_second_round,
@@ -102,6 +102,48 @@ fn distances(view: &HostView, result: &OptionResult) -> Value {
     json!(map)
 }
 
+/// Who would have to answer otherwise: for each verdict at some distance the
+/// simplest way, as changes; `from` and `to` hold the lowest and the highest
+/// value that count, on the apology 0 whole, 1 how, 2 none.
+fn ways(view: &HostView, result: &OptionResult) -> Value {
+    let flips = flips(&view.info.instrument.policy, &result.panel);
+    let flips = flips.filter(|_| result.complete());
+    let change = |change: &Change| {
+        json!({
+            "assessment": change.assessment,
+            "answers": change.answers,
+            "from": change.from,
+            "to": change.to,
+        })
+    };
+    let way = |flip: &Flip| {
+        let way = flip.ways.first()?.iter().map(change).collect::<Vec<_>>();
+        Some((flip.target.id().to_owned(), json!(way)))
+    };
+    json!(flips.map(|flips| flips.iter().filter_map(way).collect::<Map<_, _>>()))
+}
+
+/// The verdict if all had given the lowest answer there was to an assessment,
+/// and the highest.
+fn each_alone(view: &HostView, result: &OptionResult) -> Value {
+    let ruling = |ruling: Ruling| {
+        json!({
+            "code": ruling.code().id(),
+            "low": ruling.low.number(),
+            "high": ruling.high.number(),
+        })
+    };
+    let swings = swings(&view.info.instrument.policy, &result.panel);
+    let swings = swings.into_iter().map(|swing| {
+        json!({
+            "assessment": swing.assessment,
+            "answers": swing.answers,
+            "verdicts": swing.rulings.map(ruling),
+        })
+    });
+    json!(result.complete().then(|| swings.collect::<Vec<_>>()))
+}
+
 /// The shares of panels drawn from round 1, with the legal state as it stands.
 fn drawn(robustness: Option<Robustness>) -> Value {
     let told = robustness.map(|robustness| {
@@ -184,6 +226,8 @@ fn option_result(
         },
         "bars_shifted": shifted,
         "flips": distances(view, result),
+        "flip_ways": ways(view, result),
+        "each_alone": each_alone(view, result),
         "robustness": robustness,
     })
 }

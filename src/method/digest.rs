@@ -13,7 +13,7 @@ use super::{
 /// The counts of a panel: of each assessment n, R, and how many answers lie
 /// below each of its lines. 16 bits are enough for any room: a session has at
 /// most 99 seats. One row of numbers, so that adding is a few instructions.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Digest([u16; 24]);
 
 // Where the counts of each assessment begin, and its lines.

@@ -2,9 +2,9 @@
 //! verdicts of panels drawn from the room's own participants, and of the room
 //! without one of them.
 //!
-//! Invariant: the same rows, legal state, draws and seed give the same shares
-//! on every machine and in every order of asking; who was drawn or left out
-//! is never given.
+//! Invariant: the same answers, legal state, draws and seed give the same
+//! shares on every machine and in every order of the participants; who was
+//! drawn or left out is never given.
 
 use super::{
     Answer, Apology, Code, Legal, Panel, Policy, Rating, Shift, digest::Digest, verdict::legal_ends,
@@ -148,7 +148,8 @@ fn pick(stream: &mut SplitMix64, size: u32) -> usize {
     usize::try_from(scaled >> 32).unwrap_or(0)
 }
 
-/// The digests of the participants, one by one.
+/// The digests of the participants, one by one, in an order that does not
+/// hang on theirs: so the same room gives the same shares, whoever sits where.
 fn digests(policy: &Policy, rows: &[Row]) -> Vec<Digest> {
     let digest = |row: &Row| {
         let panel = Panel {
@@ -160,5 +161,7 @@ fn digests(policy: &Policy, rows: &[Row]) -> Vec<Digest> {
         };
         Digest::of(policy, &panel, Shift::Same)
     };
-    rows.iter().map(digest).collect()
+    let mut digests: Vec<Digest> = rows.iter().map(digest).collect();
+    digests.sort_unstable();
+    digests
 }
