@@ -128,44 +128,40 @@ fn first_frame(bencher: Bencher) {
     });
 }
 
-/// The key that lays 30 cards on the table, to its frame.
-#[divan::bench(sample_count = 50, sample_size = 1)]
-fn reveal_of_thirty(bencher: Bencher) {
-    let folder = thirty();
-    let original = fs::read(folder.path().join("s.session.toml")).unwrap();
-    bencher
-        .with_inputs(|| {
-            let folder = tempfile::tempdir().unwrap();
-            fs::write(folder.path().join("s.session.toml"), &original).unwrap();
-            let app = app(open(folder.path()));
-            let mut screen = screen();
-            screen.draw(|frame| app.draw(frame)).unwrap();
-            (folder, app, screen)
-        })
-        .bench_values(|(folder, mut app, mut screen)| {
-            press(&mut app, &mut screen, KeyCode::Enter);
-            (folder, app, screen)
-        });
-}
-
-/// The second beat: floor, bar, group score and the reasons of 30.
-#[divan::bench(sample_count = 50, sample_size = 1)]
-fn second_beat_of_thirty(bencher: Bencher) {
-    let folder = thirty();
-    let original = fs::read(folder.path().join("s.session.toml")).unwrap();
+/// A key in a session, to its frame; `before` are pressed unmeasured.
+fn key_to_frame(bencher: Bencher, session: &TempDir, before: &[KeyCode], key: KeyCode) {
+    let original = fs::read(session.path().join("s.session.toml")).unwrap();
     bencher
         .with_inputs(|| {
             let folder = tempfile::tempdir().unwrap();
             fs::write(folder.path().join("s.session.toml"), &original).unwrap();
             let mut app = app(open(folder.path()));
             let mut screen = screen();
-            press(&mut app, &mut screen, KeyCode::Enter);
-            (folder, app, screen)
+            screen.draw(|frame| app.draw(frame)).unwrap();
+            for &key in before {
+                press(&mut app, &mut screen, key);
+            }
+            let page = app.page().clone();
+            (folder, app, screen, page)
         })
-        .bench_values(|(folder, mut app, mut screen)| {
-            press(&mut app, &mut screen, KeyCode::Enter);
-            (folder, app, screen)
+        .bench_local_values(|(folder, mut app, mut screen, page)| {
+            press(&mut app, &mut screen, key);
+            // A key that did nothing would be measured for nothing.
+            assert_ne!(*app.page(), page);
+            (folder, app, screen, page)
         });
+}
+
+/// The key that lays 30 cards on the table, to its frame.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn reveal_of_thirty(bencher: Bencher) {
+    key_to_frame(bencher, &thirty(), &[], KeyCode::Enter);
+}
+
+/// The second beat: floor, bar, group score and the reasons of 30.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn second_beat_of_thirty(bencher: Bencher) {
+    key_to_frame(bencher, &thirty(), &[KeyCode::Enter], KeyCode::Enter);
 }
 
 /// A page down in the memo's preview, with 30 participants.
@@ -238,68 +234,32 @@ fn three_options() -> TempDir {
     folder
 }
 
-/// What a key on the verdict's pages costs, to its frame; `keys` lead there.
-fn behind_the_verdict(bencher: Bencher, keys: &[KeyCode], key: KeyCode) {
-    let folder = three_options();
-    let path = folder.path().join("s.session.toml");
-    let (service, _) = Service::open(&path, cli::machine()).unwrap();
-    let there = Action::GoTo(Step::Verdict, Some("c".into()), Some("verdict".into()));
-    send(&service, "at-the-verdict", there);
-    drop(service);
-    bencher
-        .with_inputs(|| {
-            let mut app = app(open(folder.path()));
-            let mut screen = screen();
-            screen.draw(|frame| app.draw(frame)).unwrap();
-            for &key in keys {
-                press(&mut app, &mut screen, key);
-            }
-            (app, screen)
-        })
-        .bench_local_values(|(mut app, mut screen)| {
-            press(&mut app, &mut screen, key);
-            assert_ne!(app.page().key, "6/c/verdict");
-            (app, screen)
-        });
-}
+/// From that page to the verdict.
+const VERDICT: KeyCode = KeyCode::Char('2');
 
 /// 30 participants, three options: the verdict itself, with how close it is.
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn verdict_of_thirty(bencher: Bencher) {
-    let folder = three_options();
-    let original = fs::read(folder.path().join("s.session.toml")).unwrap();
-    bencher
-        .with_inputs(|| {
-            let folder = tempfile::tempdir().unwrap();
-            fs::write(folder.path().join("s.session.toml"), &original).unwrap();
-            let app = app(open(folder.path()));
-            let mut screen = screen();
-            screen.draw(|frame| app.draw(frame)).unwrap();
-            (folder, app, screen)
-        })
-        .bench_values(|(folder, mut app, mut screen)| {
-            press(&mut app, &mut screen, KeyCode::Char('2'));
-            assert_eq!(app.page().key, "6/c/verdict");
-            (folder, app, screen)
-        });
+    key_to_frame(bencher, &three_options(), &[], VERDICT);
 }
 
 /// The same room: distances and 10 000 panels drawn and judged. Aim: 30 ms.
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn how_sure_of_thirty(bencher: Bencher) {
-    behind_the_verdict(bencher, &[], KeyCode::Char('h'));
+    key_to_frame(bencher, &three_options(), &[VERDICT], KeyCode::Char('h'));
 }
 
 /// The same room: the three options side by side.
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn side_by_side_of_thirty(bencher: Bencher) {
-    behind_the_verdict(bencher, &[], KeyCode::Char('s'));
+    key_to_frame(bencher, &three_options(), &[VERDICT], KeyCode::Char('s'));
 }
 
 /// The same room: a turn of a dial in what-if.
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn what_if_of_thirty(bencher: Bencher) {
-    behind_the_verdict(bencher, &[KeyCode::Char('i')], KeyCode::Left);
+    let before = [VERDICT, KeyCode::Char('i')];
+    key_to_frame(bencher, &three_options(), &before, KeyCode::Left);
 }
 
 /// The same room: the memo's preview, with the draws of all three options.

@@ -7,8 +7,8 @@ use dear_customer::{
     lang::Lang,
     memo::{change, words},
     method::{
-        Answer, Apology, Assessment, DRAWS, Legal, Panel, Policy, Rating, Row, SEED, Scored, Tally,
-        assess, left_out, one_answer_changes, robustness,
+        Answer, Apology, DRAWS, Legal, Panel, Policy, Rating, Row, SEED, Tally, assess, left_out,
+        one_answer_changes, robustness,
     },
     session::{Again, OptionResult},
 };
@@ -204,20 +204,7 @@ impl Room {
             say(&change::left_out_words(lang, differ, rows.len()));
         }
         say(&words::shifted_words(lang, &result));
-        let scored: [(Assessment, &Scored, &Tally<11>); 3] = [
-            (
-                Assessment::Relationship,
-                &result.judgement.relationship,
-                &result.panel.relationship,
-            ),
-            (Assessment::Need, &result.judgement.need, &result.panel.need),
-            (
-                Assessment::Support,
-                &result.judgement.support,
-                &result.panel.support,
-            ),
-        ];
-        for (assessment, scored, tally) in scored {
+        for (assessment, scored, tally) in result.scores() {
             let name = words::assessment_title(lang, assessment);
             let agreement = words::agreement_line(lang, scored, tally);
             let split = words::split_line(lang, scored, tally, assessment);

@@ -538,15 +538,15 @@ pub fn where_you_differ(lang: Lang, result: &OptionResult) -> Option<String> {
 
 /// Van der Eijk's A of an assessment that is on the table.
 fn disagreement(result: &OptionResult, assessment: Assessment) -> Option<f64> {
-    let panel = &result.panel;
-    match assessment {
-        _ if !result.has(assessment) => None,
-        Assessment::Relationship => van_der_eijk(panel.relationship.counts()),
-        Assessment::Need => van_der_eijk(panel.need.counts()),
-        Assessment::Support => van_der_eijk(panel.support.counts()),
-        Assessment::Apology => van_der_eijk(panel.apology.counts()),
-        Assessment::Legal => None,
+    if !result.has(assessment) {
+        return None;
     }
+    if assessment == Assessment::Apology {
+        return van_der_eijk(result.panel.apology.counts());
+    }
+    let mut scores = result.scores().into_iter();
+    let (.., tally) = scores.find(|&(of, ..)| of == assessment)?;
+    van_der_eijk(tally.counts())
 }
 
 /// The assessments on which the room agrees least first (METHOD.md §6); in

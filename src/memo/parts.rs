@@ -60,20 +60,8 @@ pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
 /// Relationship, need and support as strips, as far as they are on the table.
 pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Block> {
     let judgement = &result.judgement;
-    let rated = [
-        (
-            Assessment::Relationship,
-            &judgement.relationship,
-            &result.panel.relationship,
-        ),
-        (Assessment::Need, &judgement.need, &result.panel.need),
-        (
-            Assessment::Support,
-            &judgement.support,
-            &result.panel.support,
-        ),
-    ];
-    rated
+    result
+        .scores()
         .into_iter()
         .filter(|&(assessment, ..)| result.has(assessment))
         .map(|(assessment, scored, tally)| {

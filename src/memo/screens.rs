@@ -118,20 +118,8 @@ fn arithmetic(
 fn scores(view: &HostView, lang: Lang, result: &OptionResult) -> Vec<(String, String)> {
     let judgement = &result.judgement;
     let policy = &view.info.instrument.policy;
-    let scored = [
-        (
-            Assessment::Relationship,
-            &judgement.relationship,
-            &result.panel.relationship,
-        ),
-        (Assessment::Need, &judgement.need, &result.panel.need),
-        (
-            Assessment::Support,
-            &judgement.support,
-            &result.panel.support,
-        ),
-    ];
-    scored
+    result
+        .scores()
         .into_iter()
         .filter(|&(assessment, ..)| result.has(assessment))
         .map(|(assessment, scored, tally)| {

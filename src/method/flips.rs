@@ -6,7 +6,7 @@
 
 use super::{
     Apology, Assessment, Class, Code, Level, Panel, Policy, Rating, Shift, Tally, Verdict, assess,
-    cap_rank, core_verdict, verdict::ruling,
+    cap_rank, core_verdict, ruling::ruling,
 };
 
 /// Some answers to one assessment, given otherwise.

@@ -7,11 +7,11 @@
 //! reads a [`Tally`], which has already forgotten it.
 
 pub mod agreement;
-mod digest;
 mod flips;
 mod near;
 mod rank;
 mod robustness;
+mod ruling;
 mod scale;
 mod suppose;
 mod tally;
@@ -21,13 +21,11 @@ pub use flips::{Change, Flip, Label, flips};
 pub use near::{Gives, one_answer_changes};
 pub use rank::rank;
 pub use robustness::{DRAWS, Robustness, Row, SEED, left_out, robustness};
+pub use ruling::{Ruling, cap_rank, core_verdict, split_size};
 pub use scale::{
     Answer, Apology, Assessment, Class, Code, Legal, Level, OutOfRange, Points, Policy,
-    PolicyFault, Rating, Verdict,
+    PolicyFault, Rating, Shift, Verdict,
 };
 pub use suppose::{Supposed, Swing, suppose, swings};
-pub use tally::Tally;
-pub use verdict::{
-    ApologyCount, Judgement, Open, OpenItem, Panel, Ruling, Scored, Shift, Split, assess, cap_rank,
-    core_verdict, split_size,
-};
+pub use tally::{Panel, Tally};
+pub use verdict::{ApologyCount, Judgement, Open, OpenItem, Scored, Split, assess};

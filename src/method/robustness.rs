@@ -7,7 +7,8 @@
 //! drawn or left out is never given.
 
 use super::{
-    Answer, Apology, Code, Legal, Panel, Policy, Rating, Shift, digest::Digest, verdict::legal_ends,
+    Answer, Apology, Code, Legal, Panel, Policy, Rating, Shift,
+    ruling::{Digest, legal_ends},
 };
 use rand_xoshiro::{
     SplitMix64,

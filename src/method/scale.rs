@@ -314,6 +314,31 @@ impl Level {
     }
 }
 
+/// How far every bar is moved for the comparison of §4.10.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shift {
+    /// One lower.
+    Lower,
+    /// As it is.
+    #[default]
+    Same,
+    /// One higher.
+    Higher,
+}
+
+impl Shift {
+    /// All three, lowest first.
+    pub const ALL: [Self; 3] = [Self::Lower, Self::Same, Self::Higher];
+
+    pub(super) const fn applied(self, bar: u8) -> u8 {
+        match self {
+            Self::Lower => bar.saturating_sub(1),
+            Self::Same => bar,
+            Self::Higher => bar + 1,
+        }
+    }
+}
+
 /// A signed distance on the 0–10 scale, in points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

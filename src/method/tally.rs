@@ -1,6 +1,6 @@
 //! How often each answer was given: all that the rules ever look at.
 
-use super::{Answer, Apology, Rating};
+use super::{Answer, Apology, Legal, Rating};
 
 /// Counts of the answers to one assessment on a scale of `N` values, worst
 /// first, with the abstentions and recusals beside them.
@@ -9,6 +9,21 @@ pub struct Tally<const N: usize> {
     counts: [u32; N],
     abstained: u32,
     recused: u32,
+}
+
+/// The latest answers on one option.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Panel {
+    /// V, 0–10.
+    pub relationship: Tally<11>,
+    /// N, 0–10.
+    pub need: Tally<11>,
+    /// S, 0–10.
+    pub support: Tally<11>,
+    /// A, 0 `whole`, 1 `how`, 2 `none`.
+    pub apology: Tally<3>,
+    /// Set by its owner.
+    pub legal: Legal,
 }
 
 impl<const N: usize> Default for Tally<N> {

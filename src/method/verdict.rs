@@ -2,24 +2,11 @@
 //! that a reader needs to do it again with a pencil.
 
 use super::{
-    Assessment, Class, Code, Legal, Level, Points, Policy, Rating, Tally, Verdict,
-    digest::{ANY_CAP, Digest},
+    Assessment, Class, Legal, Level, Panel, Points, Policy, Rating, Ruling, Shift, Tally, Verdict,
+    core_verdict,
+    ruling::{Digest, ruling},
+    split_size,
 };
-
-/// The latest answers on one option.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Panel {
-    /// V, 0–10.
-    pub relationship: Tally<11>,
-    /// N, 0–10.
-    pub need: Tally<11>,
-    /// S, 0–10.
-    pub support: Tally<11>,
-    /// A, 0 `whole`, 1 `how`, 2 `none`.
-    pub apology: Tally<3>,
-    /// Set by its owner.
-    pub legal: Legal,
-}
 
 /// Why an item is open (§4.9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,27 +38,6 @@ impl OpenItem {
             Open::Split => "split",
         };
         format!("{}: {why}", self.assessment.id())
-    }
-}
-
-/// The lowest and the highest verdict over everything that is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ruling {
-    /// The lowest.
-    pub low: Verdict,
-    /// The highest.
-    pub high: Verdict,
-}
-
-impl Ruling {
-    /// The verdict where both ends are the same, else `not-yet`.
-    #[must_use]
-    pub fn code(self) -> Code {
-        if self.low == self.high {
-            Code::Settled(self.low)
-        } else {
-            Code::NotYet
-        }
     }
 }
 
@@ -115,31 +81,6 @@ pub struct ApologyCount {
     pub cap: Option<Verdict>,
 }
 
-/// How far every bar is moved for the comparison of §4.10.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Shift {
-    /// One lower.
-    Lower,
-    /// As it is.
-    #[default]
-    Same,
-    /// One higher.
-    Higher,
-}
-
-impl Shift {
-    /// All three, lowest first.
-    pub const ALL: [Self; 3] = [Self::Lower, Self::Same, Self::Higher];
-
-    pub(super) const fn applied(self, bar: u8) -> u8 {
-        match self {
-            Self::Lower => bar.saturating_sub(1),
-            Self::Same => bar,
-            Self::Higher => bar + 1,
-        }
-    }
-}
-
 /// Everything the rules say about one option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
@@ -173,19 +114,6 @@ pub struct Judgement {
     pub shifted: [Ruling; 3],
 }
 
-/// s: how many answers each camp of a split needs (§4.9), ⌊(n + 1) / 3⌋; none
-/// is split where it is 0.
-#[must_use]
-pub fn split_size(policy: &Policy, n: u32) -> u32 {
-    (n + 1) / u32::from(policy.split_one_in)
-}
-
-/// m: the rank that the apology cap reads (§4.6), ⌈n / (3 + k)⌉.
-#[must_use]
-pub fn cap_rank(policy: &Policy, n: u32, class: Class) -> u32 {
-    n.div_ceil(policy.apology_one_in[class.k()].into())
-}
-
 /// Judges one option by the rules of METHOD.md §4. The policy must have no
 /// [`Policy::faults`]: a share of 0 has no rank.
 #[must_use]
@@ -193,7 +121,8 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
     let quorum = |tally: &Tally<11>| tally.has_quorum(policy.quorum);
     let relationship = relationship(policy, &panel.relationship);
     let class = relationship.grade.map(|g| policy.class(g));
-    let (first, last) = Digest::of(policy, panel, Shift::Same).classes(policy);
+    let digest = Digest::of(policy, panel, Shift::Same);
+    let (first, last) = digest.classes(policy);
 
     // The class of the grade first: its lines are those that people know.
     let mut lines = Class::ALL[first..=last].to_vec();
@@ -218,7 +147,7 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
         .map(|(n, s)| core_verdict(n, s));
     let apology = ApologyCount {
         counts: *panel.apology.counts(),
-        cap: class.and_then(|k| apology_cap(policy, &panel.apology, k)),
+        cap: class.and_then(|k| digest.apology_cap(policy, k)),
     };
     let point = core
         .zip(apology.cap)
@@ -241,16 +170,6 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
         point,
         shifted,
     }
-}
-
-/// The verdict alone: what [`assess`] gives as [`Judgement::ruling`].
-pub(super) fn ruling(policy: &Policy, panel: &Panel, shift: Shift) -> Ruling {
-    Digest::of(policy, panel, shift).ruling(policy, legal_ends(panel.legal))
-}
-
-/// The ends of what the legal state allows (§4.7, §4.9).
-pub(super) fn legal_ends(legal: Legal) -> [Verdict; 2] {
-    legal.cap().map_or(ANY_CAP, |cap| [cap; 2])
 }
 
 /// The low median as a rating (§4.1).
@@ -310,28 +229,6 @@ fn level(grade: usize, bar: u8, floor: u8) -> Level {
     } else {
         Level::Weak
     }
-}
-
-/// Core = max(0, need + support − 1): neither makes up for the other (§4.5).
-#[must_use]
-pub fn core_verdict(need: Level, support: Level) -> Verdict {
-    core_of(need as usize, support as usize)
-}
-
-pub(super) fn core_of(need: usize, support: usize) -> Verdict {
-    Verdict::of((need + support).saturating_sub(1))
-}
-
-/// §4.6; none without a quorum.
-fn apology_cap(policy: &Policy, tally: &Tally<3>, class: Class) -> Option<Verdict> {
-    if !tally.has_quorum(policy.quorum) {
-        return None;
-    }
-    if tally.low_median()? == 0 {
-        return Some(Verdict::DoNotProceed);
-    }
-    let held = tally.nth(cap_rank(policy, tally.n(), class))?;
-    Some(Verdict::of(held + 1))
 }
 
 fn open_items(policy: &Policy, panel: &Panel, scored: [Scored; 3]) -> Vec<OpenItem> {

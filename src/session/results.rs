@@ -9,7 +9,7 @@ use crate::{
     content::OptionCard,
     method::{
         self, Answer, Apology, Assessment, Change, Code, Gives, Judgement, Legal, Panel, Rating,
-        Robustness, Row, assess, one_answer_changes, rank,
+        Robustness, Row, Scored, Tally, assess, one_answer_changes, rank,
     },
 };
 
@@ -36,6 +36,22 @@ impl OptionResult {
             .into_iter()
             .zip(self.revealed)
             .all(|(rated, revealed)| rated != assessment || revealed)
+    }
+
+    /// The three assessments on the 0–10 scale with their answers, on the
+    /// table or not.
+    #[must_use]
+    pub const fn scores(&self) -> [(Assessment, &Scored, &Tally<11>); 3] {
+        let (judgement, panel) = (&self.judgement, &self.panel);
+        [
+            (
+                Assessment::Relationship,
+                &judgement.relationship,
+                &panel.relationship,
+            ),
+            (Assessment::Need, &judgement.need, &panel.need),
+            (Assessment::Support, &judgement.support, &panel.support),
+        ]
     }
 
     /// Whether every rated assessment is on the table, so that there is a

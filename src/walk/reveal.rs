@@ -102,12 +102,15 @@ fn worth(view: &HostView, spot: &Spot) -> Option<(Assessment, Again)> {
         .find_map(|assessment| Some((assessment, worth_a_second_round(view, option, assessment)?)))
 }
 
+/// An assessment on the 0–10 scale; the relationship for what is on none.
 fn scored(result: &OptionResult, assessment: Assessment) -> (&Scored, &Tally<11>) {
-    match assessment {
-        Assessment::Need => (&result.judgement.need, &result.panel.need),
-        Assessment::Support => (&result.judgement.support, &result.panel.support),
-        _ => (&result.judgement.relationship, &result.panel.relationship),
-    }
+    let [relationship, ..] = result.scores();
+    let found = result
+        .scores()
+        .into_iter()
+        .find(|&(of, ..)| of == assessment);
+    let (_, scored, tally) = found.unwrap_or(relationship);
+    (scored, tally)
 }
 
 fn revealed(ctx: &Ctx) -> Page {

@@ -1,14 +1,66 @@
-//! All that the verdict needs of a panel: how many answers lie below each
-//! line that a rule asks about. The rules of METHOD.md §4.6 to §4.9 stand
-//! here once, for the room and for the thousands of panels drawn from it.
+//! From answers to a verdict, or to the two between which it lies: the rules
+//! of METHOD.md §4.5 to §4.9, once for the room and for the thousands of
+//! panels drawn from it. All they need of a panel is how many answers lie
+//! below each line that a rule asks about.
 //!
 //! Invariant: digests add up. That of a panel is the sum of those of its
 //! participants, so a panel that is drawn costs a few additions.
 
-use super::{
-    Class, Panel, Policy, Ruling, Shift, Tally, Verdict, cap_rank, split_size, tally::has_quorum,
-    verdict::core_of,
-};
+use super::{Class, Code, Legal, Level, Panel, Policy, Shift, Tally, Verdict, tally::has_quorum};
+
+/// The lowest and the highest verdict over everything that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ruling {
+    /// The lowest.
+    pub low: Verdict,
+    /// The highest.
+    pub high: Verdict,
+}
+
+impl Ruling {
+    /// The verdict where both ends are the same, else `not-yet`.
+    #[must_use]
+    pub fn code(self) -> Code {
+        if self.low == self.high {
+            Code::Settled(self.low)
+        } else {
+            Code::NotYet
+        }
+    }
+}
+
+/// s: how many answers each camp of a split needs (§4.9), ⌊(n + 1) / 3⌋; none
+/// is split where it is 0.
+#[must_use]
+pub fn split_size(policy: &Policy, n: u32) -> u32 {
+    (n + 1) / u32::from(policy.split_one_in)
+}
+
+/// m: the rank that the apology cap reads (§4.6), ⌈n / (3 + k)⌉.
+#[must_use]
+pub fn cap_rank(policy: &Policy, n: u32, class: Class) -> u32 {
+    n.div_ceil(policy.apology_one_in[class.k()].into())
+}
+
+/// Core = max(0, need + support − 1): neither makes up for the other (§4.5).
+#[must_use]
+pub fn core_verdict(need: Level, support: Level) -> Verdict {
+    core_of(need as usize, support as usize)
+}
+
+pub(super) fn core_of(need: usize, support: usize) -> Verdict {
+    Verdict::of((need + support).saturating_sub(1))
+}
+
+/// The verdict alone, without what led to it.
+pub(super) fn ruling(policy: &Policy, panel: &Panel, shift: Shift) -> Ruling {
+    Digest::of(policy, panel, shift).ruling(policy, legal_ends(panel.legal))
+}
+
+/// The ends of what the legal state allows (§4.7, §4.9).
+pub(super) fn legal_ends(legal: Legal) -> [Verdict; 2] {
+    legal.cap().map_or(ANY_CAP, |cap| [cap; 2])
+}
 
 /// The counts of a panel: of each assessment n, R, and how many answers lie
 /// below each of its lines. 16 bits are enough for any room: a session has at
@@ -120,6 +172,21 @@ impl Digest {
         (2 - reached, 2 - reached)
     }
 
+    /// The highest verdict that the apology allows (§4.6); none without a
+    /// quorum.
+    pub(super) fn apology_cap(&self, policy: &Policy, class: Class) -> Option<Verdict> {
+        let lines: Lines<2> = self.lines(APOLOGY);
+        if !lines.has_quorum(policy) {
+            return None;
+        }
+        if !lines.reaches(lines.middle(), 0) {
+            return Some(Verdict::DoNotProceed);
+        }
+        let rank = cap_rank(policy, lines.n.into(), class);
+        let held = usize::from(lines.reaches(rank, 0)) + usize::from(lines.reaches(rank, 1));
+        Some(Verdict::of(held + 1))
+    }
+
     /// The lowest and the highest verdict over all combinations (§4.9). The
     /// verdict rises with each grade and cap, so their ends suffice. `legal`
     /// holds the ends of the legal cap.
@@ -128,16 +195,11 @@ impl Digest {
         let classes = first..=last;
         let on_need: Lines<6> = self.lines(NEED);
         let on_support: Lines<6> = self.lines(SUPPORT);
-        let on_apology: Lines<2> = self.lines(APOLOGY);
         let need = ranks(policy, &on_need, classes.clone());
         let support = ranks(policy, &on_support, classes.clone());
-        let answered = on_apology.has_quorum(policy);
         let ends = classes.map(|k| {
-            let apology = if answered {
-                [apology_cap(policy, &on_apology, k); 2]
-            } else {
-                ANY_CAP
-            };
+            let apology = self.apology_cap(policy, Class::ALL[k]);
+            let apology = apology.map_or(ANY_CAP, |cap| [cap; 2]);
             [0, 1].map(|end| {
                 let level = |lines: &Lines<6>, ranks: Option<[u32; 2]>| match ranks {
                     Some(ranks) => {
@@ -160,16 +222,6 @@ impl Digest {
             high: ruling.high.max(high),
         })
     }
-}
-
-/// §4.6, where there is a quorum.
-fn apology_cap(policy: &Policy, lines: &Lines<2>, k: usize) -> Verdict {
-    if !lines.reaches(lines.middle(), 0) {
-        return Verdict::DoNotProceed;
-    }
-    let rank = cap_rank(policy, lines.n.into(), Class::ALL[k]);
-    let held = usize::from(lines.reaches(rank, 0)) + usize::from(lines.reaches(rank, 1));
-    Verdict::of(held + 1)
 }
 
 /// The ends of the range a cap that is not known leaves possible.
