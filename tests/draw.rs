@@ -7,7 +7,9 @@ use dear_customer::{
     lang::Lang,
     memo::{
         self,
-        tree::{Block, Grid, Headline, Memo, Span, Strip, Table, plain},
+        tree::{
+            Bar, Bars, Block, Fill, Grid, Headline, Memo, Side, Sides, Span, Strip, Table, plain,
+        },
     },
     session::{self, Outside},
     tui::{
@@ -364,7 +366,7 @@ fn every_kind_of_block() {
     insta::assert_snapshot!("blocks", out);
     let blocks: Vec<Block> = filled("word")
         .into_iter()
-        .filter(|b| !matches!(b, Block::Strip(_) | Block::Grid(_)))
+        .filter(|b| !matches!(b, Block::Strip(_) | Block::Grid(_) | Block::Sides(_)))
         .collect();
     insta::assert_snapshot!(
         "blocks_styles",
@@ -472,8 +474,77 @@ fn filled(text: &str) -> Vec<Block> {
             lit: Some((0, 1)),
             lit_word: s(),
         })),
+        bars(text),
+        sides(text),
         Block::Letter(vec![s(), s()]),
     ]
+}
+
+/// Bars of every length.
+fn bars(text: &str) -> Block {
+    let s = || text.to_owned();
+    Block::Bars(Bars {
+        caption: s(),
+        rows: [
+            Fill::Nothing,
+            Fill::Share(0.001),
+            Fill::Share(0.62),
+            Fill::Share(1.0),
+            Fill::Count(3),
+            Fill::Count(70),
+        ]
+        .map(|fill| Bar {
+            label: s(),
+            fill,
+            says: s(),
+            note: if matches!(fill, Fill::Count(_)) {
+                s()
+            } else {
+                String::new()
+            },
+            lit: fill == Fill::Nothing,
+        })
+        .to_vec(),
+    })
+}
+
+/// Three columns of words and strips.
+fn sides(text: &str) -> Block {
+    let s = || text.to_owned();
+    Block::Sides(Sides {
+        caption: s(),
+        heads: vec![s(), s(), s()],
+        rows: vec![
+            (
+                s(),
+                vec![
+                    Side::Text(vec![Span::Text(s()), Span::Quote(s())]),
+                    Side::Text(plain(s())),
+                    Side::Text(plain("1")),
+                ],
+            ),
+            (
+                s(),
+                vec![
+                    Side::Strip(Strip {
+                        label: s(),
+                        counts: SEVEN,
+                        grade: Some(3),
+                        marks: vec![(5, s()), (8, s())],
+                        words: s(),
+                    }),
+                    Side::Strip(Strip {
+                        label: s(),
+                        counts: [0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+                        grade: Some(1),
+                        marks: Vec::new(),
+                        words: s(),
+                    }),
+                    Side::Text(plain("–")),
+                ],
+            ),
+        ],
+    })
 }
 
 /// As wide as ratatui draws it: grapheme by grapheme.

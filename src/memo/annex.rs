@@ -12,7 +12,8 @@ use crate::{
     content::LegalView,
     lang::{self, Lang},
     method::{
-        Apology, Assessment, Class, Code, Level, Points, Scored, Shift, Tally, agreement, cap_rank,
+        Apology, Assessment, Class, Code, DRAWS, Level, Points, Scored, Shift, Tally, agreement,
+        cap_rank,
     },
     session::{
         AnswerWord, HostView, OptionResult, Round, RoundView, SeatRating, Way, assessment_words,
@@ -710,6 +711,12 @@ fn method(lang: Lang) -> Vec<Block> {
             plain(t!(lang, "method-levels")),
             plain(t!(lang, "method-caps")),
             plain(t!(lang, "method-open")),
+            plain(t!(lang, "method-near")),
+            plain(t!(
+                lang,
+                "method-robust",
+                draws = lang::thousands(lang, DRAWS)
+            )),
         ]),
         Block::Heading(3, t!(lang, "method-limits")),
         Block::List(vec![

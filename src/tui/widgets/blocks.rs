@@ -338,16 +338,17 @@ impl Page<'_> {
         lines
     }
 
-    /// A row each: the label, the bar, how long it is; its note below.
+    /// A row each: the label, the bar, how long it is; its note below. What
+    /// has no room on the line stands below the label.
     fn bars(&self, bars: &Bars) -> Vec<Line<'static>> {
         let widest = |text: fn(&Bar) -> &String| {
             let widths = bars.rows.iter().map(|row| columns(&one_line(text(row))));
             widths.max().unwrap_or(0)
         };
         let (labels, says) = (widest(|row| &row.label), widest(|row| &row.says));
-        let room = self.width.saturating_sub(2 + labels + says + 2 * GAP);
-        // Without room for a bar the words have to do.
-        let room = if room < NARROW { 0 } else { room.min(BAR) };
+        let taken = 2 + labels + GAP + says;
+        let room = self.width.saturating_sub(taken + GAP).min(BAR);
+        let room = if room < NARROW { 0 } else { room };
         let mut lines = self.text(&bars.caption, self.theme.strong);
         for row in &bars.rows {
             let (sign, style) = if row.lit {
@@ -355,23 +356,32 @@ impl Page<'_> {
             } else {
                 ("  ", self.theme.body)
             };
-            let label = one_line(&row.label);
-            let pad = " ".repeat(labels - columns(&label) + GAP);
-            let mut spans = vec![
-                Span::styled(sign, self.theme.accent),
-                Span::styled(format!("{label}{pad}"), style),
-            ];
-            let bar = drawn(row.fill, room);
-            let after = room.saturating_sub(columns(&bar)) + if room > 0 { GAP } else { 0 };
-            spans.push(Span::styled(bar, self.theme.dot));
-            spans.push(Span::raw(" ".repeat(after)));
-            spans.push(Span::styled(one_line(&row.says), style));
-            spans.retain(|span| !span.content.is_empty());
-            lines.push(Line::from(spans));
-            if !row.note.is_empty() {
-                let note = Styled::new(&row.note, self.theme.body);
-                let note = note.lines(self.width.saturating_sub(4));
-                lines.extend(hanging(Span::raw("    "), note));
+            let (label, says) = (one_line(&row.label), one_line(&row.says));
+            let sign = Span::styled(sign, self.theme.accent);
+            let mut below = vec![&row.note];
+            if taken <= self.width {
+                let pad = " ".repeat(labels - columns(&label) + GAP);
+                let bar = drawn(row.fill, room);
+                let after = room.saturating_sub(columns(&bar)) + GAP.min(room);
+                let mut spans = vec![
+                    sign,
+                    Span::styled(format!("{label}{pad}"), style),
+                    Span::styled(bar, self.theme.dot),
+                    Span::raw(" ".repeat(after)),
+                    Span::styled(says, style),
+                ];
+                spans.retain(|span| !span.content.is_empty());
+                lines.push(Line::from(spans));
+            } else {
+                let label = Styled::new(&label, style);
+                let label = label.lines(self.width.saturating_sub(2));
+                lines.extend(hanging(sign, label));
+                below.insert(0, &row.says);
+            }
+            for text in below.into_iter().filter(|text| !text.is_empty()) {
+                let text = Styled::new(text, self.theme.body);
+                let text = text.lines(self.width.saturating_sub(4));
+                lines.extend(hanging(Span::raw("    "), text));
             }
         }
         lines
