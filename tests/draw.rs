@@ -513,6 +513,7 @@ fn sides(text: &str) -> Block {
     let s = || text.to_owned();
     Block::Sides(Sides {
         caption: s(),
+        legend: String::new(),
         heads: vec![s(), s(), s()],
         rows: vec![
             (

@@ -5,8 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use dear_customer::method::{
-    Answer, Assessment, Change, Code, Label, Legal, Panel, Policy, Rating, Shift, Supposed, Tally,
-    Verdict, assess, flips, suppose, swings,
+    Answer, Assessment, Change, Code, Gives, Label, Legal, Panel, Policy, Rating, Shift, Supposed,
+    Tally, Verdict, assess, flips, one_answer_changes, suppose, swings,
 };
 use rand_xoshiro::{
     SplitMix64,
@@ -258,11 +258,7 @@ fn every_way_gives_its_verdict_whoever_changes_to_whatever() {
                 .iter()
                 .map(|after| judged(&policy, after, legal).1 == Code::NotYet)
                 .collect();
-            let label = match (open.contains(&true), open.contains(&false)) {
-                (false, _) => Label::Settled,
-                (true, false) => Label::Kept,
-                (true, true) => Label::Depends,
-            };
+            let label = told(&open);
             assert_eq!(flip.label, label, "{}", place());
             *labels.entry(format!("{label:?}")).or_insert(0) += 1;
         }
@@ -270,6 +266,58 @@ fn every_way_gives_its_verdict_whoever_changes_to_whatever() {
     assert!(longest >= 3, "{longest}");
     let often = labels.len() == 3 && labels.values().all(|&times| times > 20);
     assert!(often, "{labels:?}");
+}
+
+/// Would catch a page that says of one answer what that answer does not do, or
+/// keeps quiet about a split that comes of it.
+#[test]
+fn what_one_answer_is_said_to_change_it_changes() {
+    let mut stream = SplitMix64::seed_from_u64(9);
+    let mut seen = BTreeMap::new();
+    for panels in 0..1500 {
+        let room = room(&mut stream, 1 + panels % 7);
+        let legal = Legal::ALL[below(&mut stream, 5)];
+        let policy = policy(&mut stream);
+        for assessment in Assessment::RATED {
+            let near = one_answer_changes(&policy, &panel(&room, legal), assessment);
+            for (change, gives) in near {
+                let place = || format!("{policy:?} {room:?} {legal:?}: {change:?} {gives:?}");
+                assert_eq!((change.assessment, change.answers), (assessment, 1));
+                let mut open = BTreeSet::new();
+                for after in led_to(&room, &[change]) {
+                    let judgement = assess(&policy, &panel(&after, legal));
+                    let so = match gives {
+                        Gives::Verdict(verdict, _) => judgement.point == Some(verdict),
+                        Gives::Class(class) => judgement.class == Some(class),
+                        Gives::Level(level) if assessment == Assessment::Need => {
+                            judgement.need.level == Some(level)
+                        }
+                        Gives::Level(level) => judgement.support.level == Some(level),
+                        Gives::Cap(cap) => judgement.apology.cap == Some(cap),
+                    };
+                    assert!(so, "{}: {after:?}", place());
+                    open.insert(judgement.ruling.code() == Code::NotYet);
+                }
+                if let Gives::Verdict(_, label) = gives {
+                    assert_eq!(label, told(&open), "{}", place());
+                }
+                let kind = format!("{gives:?}");
+                let kind = kind.split('(').next().unwrap().to_owned();
+                *seen.entry(kind).or_insert(0) += 1;
+            }
+        }
+    }
+    let often = seen.len() == 4 && seen.values().all(|&times| times > 50);
+    assert!(often, "{seen:?}");
+}
+
+/// What the labels that a way can lead to amount to; true where one is open.
+fn told(open: &BTreeSet<bool>) -> Label {
+    match (open.contains(&true), open.contains(&false)) {
+        (false, _) => Label::Settled,
+        (true, false) => Label::Kept,
+        (true, true) => Label::Depends,
+    }
 }
 
 /// Would catch a tie that is broken by what comes first in the code.
@@ -303,7 +351,7 @@ fn the_simplest_way_comes_first() {
             assessment: Assessment::Need,
             answers: 1,
             from: (6, Rating::MAX),
-            to: (3, 5),
+            to: (0, 5),
         }]
     );
 }

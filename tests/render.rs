@@ -315,6 +315,7 @@ fn sample(lang: Lang) -> Memo {
             title: w("B. The options", "B. De varianten"),
             blocks: vec![Block::Sides(Sides {
                 caption: w("The options beside each other", "De varianten naast elkaar"),
+                legend: w("┊ floor, ┃ bar", "┊ ondergrens, ┃ lat"),
                 heads: vec![
                     w("A. As proposed", "A. Zoals voorgesteld"),
                     w("B. Only for who asks", "B. Alleen voor wie erom vraagt"),
@@ -511,6 +512,7 @@ fn filled(text: &str) -> Memo {
         }),
         Block::Sides(Sides {
             caption: s(),
+            legend: String::new(),
             heads: vec![s(), s()],
             rows: vec![
                 (s(), vec![Side::Text(plain(s())), Side::Text(mixed())]),
@@ -1014,6 +1016,7 @@ fn small(a: &str, b: &str, c: &str) -> Memo {
             }),
             Block::Sides(Sides {
                 caption: "x".into(),
+                legend: String::new(),
                 heads: vec![a.to_owned()],
                 rows: vec![(
                     b.to_owned(),

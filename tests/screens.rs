@@ -557,7 +557,7 @@ fn what_is_looked_at_behind_the_verdict_is_not_recorded() {
     let mut stage = made.stage(dir.path(), "looked");
     let path = dir.path().join("looked.session.toml");
     let before = fs::read(&path).unwrap();
-    stage.press("h⇟⇟i→→↓→↓←↓→→→→↓←←↓→→hi↓→⏎i⎋h⏎");
+    stage.press("h⇟⇟ui→→↓→↓←↓→→→→↓←←↓→→uhui↓→⏎i⎋h⏎");
     assert!(stage.page().starts_with("6/a/verdict"));
     drop(stage);
     assert_eq!(fs::read(&path).unwrap(), before);

@@ -197,7 +197,9 @@ impl Room {
         say(&format!("# {}", self.about));
         say(&words::verdict_words(lang, &result));
         say(&words::ground(lang, &result));
-        say(&change::nearest(&policy, lang, &result).unwrap());
+        if let Some(near) = change::nearest(&policy, lang, &result) {
+            say(&near);
+        }
         let drawn = robustness(&policy, &rows, self.legal, DRAWS, SEED).unwrap();
         say(&change::robustness_words(lang, &drawn));
         if let Some(differ) = left_out(&policy, &rows, self.legal).filter(|_| rows.len() > 2) {
@@ -220,9 +222,6 @@ impl Room {
             if rows.len() > 1 {
                 say(&change::again_words(lang, &result, &[(assessment, again)]));
             }
-        }
-        if let Some(differ) = change::where_you_differ(lang, &result).filter(|_| rows.len() > 1) {
-            say(&differ);
         }
         let counts = words::apology_counts(lang, &result.panel.apology);
         say(&format!("{}.", words::capital(&counts)));
@@ -287,7 +286,10 @@ struct Language {
     or_more: &'static str,
     answers: [&'static str; 3],
     and: &'static str,
-    distance: &'static str,
+    /// What stands between the verdict and how many answers it takes, and
+    /// what between these and which.
+    takes: &'static [&'static str],
+    colon: [&'static str; 2],
     quotes: [&'static str; 2],
     verdicts: [&'static str; 4],
     kept: &'static str,
@@ -310,7 +312,8 @@ const ENGLISH: Language = Language {
     or_more: " or more",
     answers: ["for the whole", "for how", "no apology needed"],
     and: "; and ",
-    distance: " from “",
+    takes: &[" takes "],
+    colon: [": ", ", for example "],
     quotes: ["“", "”"],
     verdicts: [
         "do not proceed",
@@ -318,7 +321,7 @@ const ENGLISH: Language = Language {
         "proceed with conditions",
         "proceed",
     ],
-    kept: "the room stays split",
+    kept: "the room would be split",
     depends: "depends on who changes",
 };
 
@@ -334,7 +337,7 @@ const DUTCH: Language = Language {
     ],
     from: "van ",
     to: " naar ",
-    below: "onder ",
+    below: "lager dan ",
     or_more: " of hoger",
     answers: [
         "voor het geheel",
@@ -342,10 +345,11 @@ const DUTCH: Language = Language {
         "geen excuses nodig",
     ],
     and: "; en ",
-    distance: " van ‘",
+    takes: &[" is ", " zijn "],
+    colon: [" nodig: ", " nodig, bijvoorbeeld "],
     quotes: ["‘", "’"],
     verdicts: ["niet doen", "anders ontwerpen", "doen, mits", "doen"],
-    kept: "de groep blijft verdeeld",
+    kept: "de groep is dan verdeeld",
     depends: "hangt ervan af wie verandert",
 };
 
@@ -377,18 +381,21 @@ impl Language {
     }
 
     /// Carries out one change that a sentence names: those nearest to what is
-    /// wanted move as little as it takes.
-    fn carry_out(&self, change: &str, columns: &mut [Vec<usize>; 4]) {
-        let (who, change) = change.split_once(self.on).unwrap();
-        let people = self.number(who.split(' ').next().unwrap());
-        let one = self.people[usize::from(people > 1)];
-        assert!(who.contains(one), "{who}");
-        let (on, change) = change.split_once(", ").unwrap();
-        let at = self.assessments.iter().position(|&known| known == on);
+    /// wanted move as little as it takes. Where it does not say on what, it
+    /// goes on about the same.
+    fn carry_out(&self, change: &str, on: &mut usize, columns: &mut [Vec<usize>; 4]) {
+        let people = self.number(change.split(' ').next().unwrap());
+        let (_, mut change) = change.split_once(' ').unwrap();
+        if let Some((who, about)) = change.split_once(self.on) {
+            assert_eq!(who, self.people[usize::from(people > 1)]);
+            let (about, rest) = about.split_once(", ").unwrap();
+            let known = self.assessments.iter().position(|&known| known == about);
+            (*on, change) = (known.unwrap(), rest);
+        }
         let change = change.strip_prefix(self.from).unwrap();
         let (from, to) = change.split_once(self.to).unwrap();
         let (from, to) = (self.band(from), self.band(to));
-        let column = &mut columns[at.unwrap()];
+        let column = &mut columns[*on];
         for _ in 0..people {
             let candidates = column.iter().copied().filter(|value| from.contains(value));
             let up = from[0] < to[0];
@@ -411,20 +418,22 @@ impl Language {
             .split_inclusive(". ")
             .map(|part| part.trim_end_matches([' ', '.']))
         {
-            let Some((before, way)) = sentence.split_once(": ") else {
+            let Some((target, rest)) = self
+                .takes
+                .iter()
+                .find_map(|takes| sentence.split_once(&format!("{}{takes}", self.quotes[1])))
+            else {
                 continue;
             };
-            let Some((distance, target)) = before.split_once(self.distance) else {
-                continue;
-            };
-            let Some((target, _)) = target.split_once(self.quotes[1]) else {
-                continue;
-            };
+            let (_, target) = target.split_once(self.quotes[0]).unwrap();
+            let mut colons = self.colon.iter();
+            let (distance, way) = colons.find_map(|colon| rest.split_once(colon)).unwrap();
             let distance = self.number(distance.split(' ').next().unwrap());
             let target = self.verdicts.iter().position(|&known| known == target);
             let mut after = columns.clone();
+            let mut on = 0;
             for change in way.split(self.and) {
-                self.carry_out(change, &mut after);
+                self.carry_out(change, &mut on, &mut after);
             }
             let moved = columns.iter().zip(&after).map(|(old, new)| {
                 let pairs = old.iter().zip(new);

@@ -489,6 +489,7 @@ step-closed = Nothing is open. The verdict: { $verdict }.
 step-open-same = Open: { $open }. Tried every way that can turn out, the verdict stays: { $verdict }.
 step-open-range = Open: { $open }. Over every way that can turn out, the lowest verdict is “{ $low }” and the highest “{ $high }”. So: { $verdict }.
 grid-caption = What need and support give together, before the apology-letter test and the law
+grid-before = before the letter and the law
 grid-here = here
 rounds-intro = In each round everyone rated alone. What was given stays: a second round stands beside the first, it does not replace it. Agreement is van der Eijk’s A: 1 where all gave the same, 0 where the scores spread evenly, −1 for two camps at the ends.
 rounds-carried = { $name }: carried over from option { $option }; it is about the service, not about the idea.
@@ -541,7 +542,7 @@ method-levels = Need and support must both carry the idea; neither makes up for 
 method-caps = The apology-letter test and the law can only hold the verdict down, never lift it.
 method-open = What is open is tried in every way it can turn out. Only where the verdict would differ is it “not yet to be said”.
 method-near = How close another verdict is: the fewest single answers that would have to be different, with every group score as it is, splits aside, and the law fixed.
-method-robust = How much hangs on who was there: { $draws } panels of as many people are drawn from those who rated in round 1, with replacement, and judged by the same rules. Round 2 would flatter, for talking makes people agree. With fewer than ten people no share is given as more than 95%.
+method-robust = How much hangs on who was there: { $draws } panels of as many people are drawn from those who rated in round 1, with replacement, and judged by the same rules. Round 2 would flatter, for talking makes people agree. With fewer than ten people no share is printed as more than 95%.
 method-limits = Limits
 method-conventions = Bars, floors and shares are conventions of this tool. None has been validated empirically.
 method-no-advice = The memo gives no legal advice and takes no decision. The decision is the board’s own; where it differs from the verdict, the reason stands beside it.
@@ -594,37 +595,46 @@ change-on = { $n ->
         [5] five people
        *[other] { $n } people
     } on { $assessment }, { $change }
-change-alone = your answer on { $assessment }, { $change }
+change-more = { $n ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+       *[other] { $n }
+    } { $change }
+change-alone = the answer on { $assessment }, { $change }
 change-and = ; and{" "}
-flip-nearest = { $n ->
-        [1] One answer
-        [2] Two answers
-        [3] Three answers
-        [4] Four answers
-        [5] Five answers
-       *[other] { $n } answers
-    } from “{ $verdict }”: { $way }.
-flip-kept = {" "}The verdict would still read “not yet to be said”: the room stays split.
-flip-depends = {" "}Whether it then still reads “not yet to be said”, for a split, depends on who changes.
+flip-nearest = “{ $verdict }” takes { $n ->
+        [1] one other answer
+        [2] two other answers
+        [3] three other answers
+        [4] four other answers
+        [5] five other answers
+       *[other] { $n } other answers
+    }{ $more ->
+        [0] :
+       *[other] , for example
+    } { $way }.
+flip-kept = {" "}The verdict would read “not yet to be said”: the room would be split.
+flip-depends = {" "}Whether it would read “not yet to be said”, for a split, depends on who changes.
 flip-point = Splits aside, the group scores give “{ $verdict }”.
 flip-none = How close another verdict is cannot be told: { $open }.
-flip-only = No other verdict can be reached: the law rules them all out.
+flip-only = With this legal state no other verdict is possible.
 flip-caption = How many answers would have to be different
-flip-ruled-out = ruled out by law
+flip-ruled-out = above the legal cap
 flip-here = as it stands
+flip-here-split = by the group scores
 flip-distance = { $n ->
         [one] { $n } answer
        *[other] { $n } answers
     }
-flip-others = { $n ->
-        [one] {" "}There is one other way with as few.
-       *[other] {" "}There are { $n } other ways with as few.
-    }
+flip-others = {" "}Other ways take as few.
 share-above = more than { $n }%
 share-below = less than { $n }%
 robust-few = { $n ->
-        [1] Other panels cannot be drawn from one person.
-       *[other] Other panels cannot be drawn from two people.
+        [1] One person is too few to draw other panels from.
+       *[other] Two people are too few to draw other panels from.
     }
 robust-first = { $share } come to { $verdict }
 robust-next = { $share } to { $verdict }
@@ -635,27 +645,45 @@ robust-rare = { $n ->
 robust-says = Of panels like this one, { $list }.
 robust-never = not once
 robust-caption = Panels like this one: how often each verdict comes out
-robust-how = Drawn { $draws } times from the { $n } people in this room, as they rated in round 1; each time some count more than once and some not at all (seed { $seed }). It tells how much hangs on who happened to sit here, and nothing about the world outside.
+robust-blocked = Whoever sits here: with this legal state it is “do not proceed”.
+robust-open = As long as the legal state is open, no panel comes to a verdict.
+robust-capped = { $how } With fewer than ten people no more than 95% is given.
+robust-how = Drawn { $draws } times from the { $n } people in this room, with their ratings of round 1; each time some count more than once and some not at all (seed { $seed }). It tells how much depends on who happened to be in the room, and nothing about the world outside.
 left-out-none = Leave any one of the { $n } out, and the verdict stays the same.
-left-out-all = Whichever of the { $n } is left out, the verdict would be another.
-left-out-some = Leave one person out: for { $differ } of the { $n } the verdict would be another, for the others it stays the same.
-alone-caption = What each assessment alone could do: the verdict if all had given the lowest answer there was, or the highest
-alone-none = No assessment alone would change it: had all given the lowest answer there was, or the highest, the verdict would be the same.
+left-out-all = Whichever of the { $n } is left out, the verdict would change.
+left-out-some = Leave one person out: for { $differ } of the { $n } the verdict would change, for the others it stays the same.
+alone-caption = What each assessment alone could do: the verdict if everyone had given the lowest answer in the room, or the highest
+alone-none = No assessment alone would change it: had everyone given the lowest answer in the room, or the highest, the verdict would be the same.
 alone-assessment = Assessment
 alone-lowest = At the lowest
 alone-highest = At the highest
 alone-cell = { $answer }: { $verdict }
 bars-caption = The verdict with every bar a point lower and a point higher
 bars-same = Bars as they are
-again-no = No need to rate again: no split, and no single answer makes a difference.
+again-no = No need to rate again: not split, and no single answer tips the scores.
+again-no-class = Whether rating again is worth it cannot be told: the relationship has no group score.
 again-few = Too few gave an answer; after talking, rating again may give a group score.
 again-yes = Worth rating again: { $why }.
+again-aside = , splits aside
 again-split = the room is split
-again-verdict = one person, { $change }, would make the verdict “{ $verdict }”
-again-reading = one person, { $change }, would make it “{ $reading }”
-again-cap = with one person, { $change }, the letter would allow no more than “{ $verdict }”
+again-verdict = if one person goes { $change }, the verdict becomes “{ $verdict }”{ $aside }
+again-level = if one person goes { $change }, the group score becomes “{ $reading }”
+again-class = if one person goes { $change }, people count as “{ $reading }”
+again-quorum = too few gave an answer
+again-cap = if one person goes { $change }, the letter allows no more than “{ $verdict }”
 again-named = { $name } ({ $why })
-differ-most = You differ most on { $assessment }: begin there.
+differ-begin = You differ most on { $assessment }: begin there.
+room-words = { $side ->
+        [below] { $n ->
+            [one] { $n } point below the bar
+           *[other] { $n } points below the bar
+        }
+        [above] { $n ->
+            [one] { $n } point above the bar
+           *[other] { $n } points above the bar
+        }
+       *[at] on the bar
+    }
 better-option = { $n ->
         [one] option { $options }
        *[other] options { $options }
@@ -670,11 +698,17 @@ better-verdict = { $n ->
 better-lower = { $n ->
         [one] { $one } is
        *[other] { $one } are
-    } ahead of { $other }: the same verdict, { $verdict }, but the lower of need and support lies at { $first } from the bar, against { $second }.
+    } ahead of { $other }: the same verdict, { $verdict }, but the lower of need and support is { $first }, that of { $other } { $second }.
 better-higher = { $n ->
         [one] { $one } is
        *[other] { $one } are
-    } ahead of { $other }: the same verdict, { $verdict }, and the lower of need and support as far from the bar, but the higher lies at { $first }, against { $second }.
+    } ahead of { $other }: the same verdict, { $verdict }, and the lower of need and support as far from the bar, but the higher is { $first }, that of { $other } { $second }.
+better-score = { $n ->
+        [one] { $one } is
+       *[other] { $one } are
+    } ahead of { $other }: the same verdict, { $verdict }, but { $other } lacks a group score.
+better-tie-none = { $options } tie: the same verdict, and no group scores to tell them apart.
+better-missing = { $options }: no verdict yet, so nothing to compare.
 better-tie = { $options } tie: the same verdict, and need and support as far from the bar.
 rests-class = { $grade } ({ $cut }): { $class }; bar { $bar }, floor { $floor }
 rests-weak = { $grade } < floor { $floor }: { $level }
@@ -684,22 +718,27 @@ rests-split = { $line }; split: { $below } of { $n } below { $floor }, { $above 
 rests-core = Need and support
 rests-sum = { $need } ({ $needs }) + { $support } ({ $supports }) − 1 = { $number }: “{ $verdict }”
 rests-sum-zero = { $need } ({ $needs }) + { $support } ({ $supports }) − 1, never below 0: 0, “{ $verdict }”
-rests-cap = { $what }: at most { $number }, “{ $verdict }”
-rests-no-cap = { $what }: it may be anything from 0 to 3
+rests-cap = { $what }; at most { $number }, “{ $verdict }”
+rests-no-cap = { $what }; at most something from { $low } to { $high }, not known yet
+rests-split-tried = With the split
+rests-split-ends = { $tried }: from { $low }, “{ $lowest }”, to { $high }, “{ $highest }”
+rests-split-score = { $what } taken as { $low } and as { $high }
+rests-split-class = every kind of relationship
 rests-lowest = The lowest
 rests-lowest-of = of { $core }, { $apology } and { $legal }: { $number }, “{ $verdict }”
 rests-near = How close it is
 sides-caption = The options side by side
 sides-verdict = Verdict
-sides-near = Nearest other
+sides-near = Closest other verdict
 sides-near-one = { $n ->
-        [one] { $verdict }: { $n } answer
-       *[other] { $verdict }: { $n } answers
+        [one] { $verdict } ({ $n } other answer)
+       *[other] { $verdict } ({ $n } other answers)
     }
-sides-legend = In each strip: how many gave each score from 0 to 10, ┊ floor, ┃ bar.
+sides-near-none = none can be reached
+sides-legend = In each strip: how many gave each score from 0 to 10, + ten or more; ┊ floor, ┃ bar.
 sides-strip = { $name }, option { $option }
 sides-capped = { $what }; at most “{ $verdict }”
-sides-bought = What each change bought, against option { $option }
+sides-bought = What changed, compared with option { $option }
 sides-nothing = nothing: the scores, the letter and the law are as they were
 sides-moved = { $what } { $before } → { $after }
 sides-moved-level = { $what } { $before } → { $after } ({ $was } → { $is })
@@ -738,21 +777,22 @@ action-suppose = what if
 action-suppose-about = Try another legal state, other bars or other scores; nothing is recorded.
 action-sides = side by side
 action-sides-about = All options beside each other, and what each change bought.
-enter-verdict = back to the verdict
+enter-verdict = back
 hint-turn = change
-hint-line = other line
+hint-line = choose
 help-turn = Change the line to the next or the one before.
 help-line = To another line.
 sure-title = How sure can a room like this be?
 sure-lead = How close it was, who would have to be convinced, and whether it hangs on who sat here.
 sure-title-alone = How close was it?
-sure-lead-alone = What you would have to see otherwise for another verdict.
+sure-lead-alone = Which of your answers would have to differ for another verdict.
 sides-title = Which option is better?
 suppose-title = What if …
-suppose-lead = Change a line with ← →: what would the rules say?
-suppose-notice = Supposed, not recorded: your verdict stays as it is.
-suppose-nothing = Nothing is supposed yet: this is the verdict as it stands.
-suppose-as-is = it is: { $now }
+suppose-lead = Choose with ↑ ↓, change with ← →: what would the rules say?
+suppose-notice = What if, only a trial: your verdict stays { $verdict }.
+suppose-nothing = Nothing is changed yet: this is your verdict as it stands.
+suppose-as-is = now: { $now }
+suppose-letter = { $counts } (whole / how / none)
 suppose-bars = The bars
 suppose-lower = Every bar one lower
 suppose-same = As they are
@@ -789,7 +829,7 @@ enter-apology-lines = what it allows
 enter-accept = accept, and go on
 enter-read-aloud = read it aloud
 enter-decide = decide
-enter-option = on to option { $id }
+enter-option = option { $id }
 enter-add = add the option
 enter-record = record the decision
 enter-memo = to the memo
@@ -1023,7 +1063,7 @@ talk-no-grade = There is a source, but no grade of the evidence.
 talk-no-grade-hint = Press 1 to 4 in the line above.
 second-title = Rate once more?
 second-split = The room is split on { $assessment }. After talking it is worth asking once more; if the split stays, that is a result.
-second-one = On { $assessment } it hangs on one answer. { $why }
+second-one = On { $assessment }: { $why }. After talking it is worth asking once more.
 second-free = Nothing hangs on a single answer.
 second-again = Rate again
 second-again-about = In private, once; earlier answers stay beside it.

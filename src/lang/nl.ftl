@@ -510,6 +510,7 @@ step-closed = Er staat niets open. De uitkomst: { $verdict }.
 step-open-same = Open: { $open }. Hoe dat ook uitvalt, de uitkomst blijft: { $verdict }.
 step-open-range = Open: { $open }. Over alle manieren waarop dat kan uitvallen is de laagste uitkomst ‘{ $low }’ en de hoogste ‘{ $high }’. Dus: { $verdict }.
 grid-caption = Wat behoefte en draagvlak samen geven, vóór de excuusbrieftoets en het recht
+grid-before = vóór de brief en het recht
 grid-here = hier
 rounds-intro = In elke ronde scoorde ieder voor zich. Wat gegeven is, blijft staan: een tweede ronde staat naast de eerste en vervangt haar niet. Overeenstemming is de A van Van der Eijk: 1 als allen hetzelfde gaven, 0 als de scores gelijk gespreid zijn, −1 bij twee kampen aan de uiteinden.
 rounds-carried = { $name }: overgenomen van variant { $option }; het gaat over de dienst, niet over het idee.
@@ -562,7 +563,7 @@ method-levels = Behoefte en draagvlak moeten het idee samen dragen; het een comp
 method-caps = De excuusbrieftoets en het recht kunnen de uitkomst alleen laag houden, nooit verhogen.
 method-open = Wat openstaat, wordt doorgerekend op elke manier waarop het kan uitvallen. Alleen waar de uitkomst zou verschillen, is die ‘nog niet te zeggen’.
 method-near = Hoe dichtbij een andere uitkomst is: het kleinste aantal antwoorden dat anders zou moeten zijn, met elke groepsscore zoals zij is, afgezien van verdeeldheid, en met het recht zoals het is.
-method-robust = Hoeveel ervan afhangt wie erbij was: uit de mensen die in ronde 1 scoorden worden { $draws } groepen van dezelfde grootte geloot, met teruglegging, en volgens dezelfde regels beoordeeld. Ronde 2 zou flatteren, want praten maakt eensgezinder. Bij minder dan tien mensen wordt geen aandeel hoger gegeven dan 95%.
+method-robust = Hoeveel ervan afhangt wie erbij was: uit de mensen die in ronde 1 scoorden worden { $draws } groepen van dezelfde grootte geloot, met teruglegging, en volgens dezelfde regels beoordeeld. Ronde 2 zou flatteren, want praten maakt eensgezinder. Bij minder dan tien mensen wordt geen aandeel hoger afgedrukt dan 95%.
 method-limits = Grenzen
 method-conventions = Lat, ondergrens en aandelen zijn afspraken van dit instrument. Geen ervan is empirisch gevalideerd.
 method-no-advice = Het memo geeft geen juridisch advies en neemt geen besluit. Het besluit is aan het bestuur; waar het afwijkt van de uitkomst, staat de reden erbij.
@@ -602,7 +603,7 @@ evidence-idea = Het idee op een kaart
 
 change-from-to = van { $from } naar { $to }
 band-answer = ‘{ $answer }’
-band-below = onder { $t }
+band-below = lager dan { $t }
 band-from = { $t } of hoger
 band-two = { $low } of { $high }
 band-three = { $low }, { $middle } of { $high }
@@ -615,37 +616,46 @@ change-on = { $n ->
         [5] vijf mensen
        *[other] { $n } mensen
     } bij { $assessment }, { $change }
-change-alone = uw antwoord bij { $assessment }, { $change }
+change-more = { $n ->
+        [1] één
+        [2] twee
+        [3] drie
+        [4] vier
+        [5] vijf
+       *[other] { $n }
+    } { $change }
+change-alone = het antwoord bij { $assessment }, { $change }
 change-and = ; en{" "}
-flip-nearest = { $n ->
-        [1] Eén antwoord
-        [2] Twee antwoorden
-        [3] Drie antwoorden
-        [4] Vier antwoorden
-        [5] Vijf antwoorden
-       *[other] { $n } antwoorden
-    } van ‘{ $verdict }’ af: { $way }.
-flip-kept = {" "}Er zou dan nog steeds ‘nog niet te zeggen’ staan: de groep blijft verdeeld.
-flip-depends = {" "}Of er dan nog ‘nog niet te zeggen’ staat, omdat de groep verdeeld blijft, hangt ervan af wie verandert.
+flip-nearest = Voor ‘{ $verdict }’ { $n ->
+        [1] is één ander antwoord
+        [2] zijn twee andere antwoorden
+        [3] zijn drie andere antwoorden
+        [4] zijn vier andere antwoorden
+        [5] zijn vijf andere antwoorden
+       *[other] zijn { $n } andere antwoorden
+    } nodig{ $more ->
+        [0] :
+       *[other] , bijvoorbeeld
+    } { $way }.
+flip-kept = {" "}Er zou dan ‘nog niet te zeggen’ staan: de groep is dan verdeeld.
+flip-depends = {" "}Of er dan ‘nog niet te zeggen’ staat, door verdeeldheid, hangt ervan af wie verandert.
 flip-point = Afgezien van de verdeeldheid geven de groepsscores ‘{ $verdict }’.
 flip-none = Hoe dichtbij een andere uitkomst is, valt niet te zeggen: { $open }.
-flip-only = Een andere uitkomst is niet te bereiken: het recht sluit ze alle uit.
+flip-only = Bij deze juridische stand is geen andere uitkomst mogelijk.
 flip-caption = Hoeveel antwoorden er anders zouden moeten zijn
-flip-ruled-out = sluit het recht uit
+flip-ruled-out = boven juridisch plafond
 flip-here = zoals het nu is
+flip-here-split = volgens de groepsscores
 flip-distance = { $n ->
         [one] { $n } antwoord
        *[other] { $n } antwoorden
     }
-flip-others = { $n ->
-        [one] {" "}Er is nog één manier met even weinig.
-       *[other] {" "}Er zijn nog { $n } manieren met even weinig.
-    }
+flip-others = {" "}Andere manieren kosten er even weinig.
 share-above = meer dan { $n }%
 share-below = minder dan { $n }%
 robust-few = { $n ->
-        [1] Uit één persoon zijn geen andere groepen te loten.
-       *[other] Uit twee mensen zijn geen andere groepen te loten.
+        [1] Eén persoon is te weinig om andere groepen uit te loten.
+       *[other] Twee mensen zijn te weinig om andere groepen uit te loten.
     }
 robust-first = komt { $share } uit op { $verdict }
 robust-next = { $share } op { $verdict }
@@ -655,28 +665,46 @@ robust-rare = { $n ->
     }
 robust-says = Van de groepen zoals deze { $list }.
 robust-never = geen enkele keer
-robust-caption = Groepen zoals deze: hoe vaak elke uitkomst eruit komt
-robust-how = { $draws } keer geloot uit de { $n } mensen in deze groep, zoals zij in ronde 1 scoorden; elke keer telt de een vaker mee en de ander niet (startgetal { $seed }). Het zegt hoeveel ervan afhangt wie hier toevallig zat, en niets over de wereld daarbuiten.
+robust-caption = Groepen zoals deze: hoe vaak elke uitkomst voorkomt
+robust-blocked = Wie hier ook zit: bij deze juridische stand is het ‘niet doen’.
+robust-open = Zolang de juridische stand open is, komt geen enkele groep tot een uitkomst.
+robust-capped = { $how } Bij minder dan tien mensen wordt nooit meer dan 95% gegeven.
+robust-how = { $draws } keer geloot uit de { $n } mensen in deze groep, met hun scores uit ronde 1; elke keer telt de een vaker mee en de ander niet (startgetal { $seed }). Het zegt hoeveel ervan afhangt wie hier toevallig zat, en niets over de wereld daarbuiten.
 left-out-none = Wie van de { $n } u ook weglaat, de uitkomst blijft gelijk.
-left-out-all = Wie van de { $n } u ook weglaat, de uitkomst wordt een andere.
-left-out-some = Laat één persoon weg: bij { $differ } van de { $n } wordt de uitkomst een andere, bij de overigen blijft zij gelijk.
-alone-caption = Wat elk onderdeel alleen kan doen: de uitkomst als allen het laagste antwoord hadden gegeven dat er was, of het hoogste
-alone-none = Geen onderdeel kan het alleen veranderen: hadden allen het laagste antwoord gegeven dat er was, of het hoogste, dan bleef de uitkomst gelijk.
+left-out-all = Wie van de { $n } u ook weglaat, de uitkomst verandert.
+left-out-some = Laat één persoon weg: bij { $differ } van de { $n } verandert de uitkomst, bij de overigen blijft zij gelijk.
+alone-caption = Wat elk onderdeel alleen kan doen: de uitkomst als iedereen het laagste antwoord uit de groep had gegeven, of het hoogste
+alone-none = Geen onderdeel kan het alleen veranderen: had iedereen het laagste antwoord uit de groep gegeven, of het hoogste, dan bleef de uitkomst gelijk.
 alone-assessment = Onderdeel
 alone-lowest = Bij het laagste
 alone-highest = Bij het hoogste
 alone-cell = { $answer }: { $verdict }
 bars-caption = De uitkomst met elke lat een punt lager en een punt hoger
 bars-same = Lat zoals hij ligt
-again-no = Opnieuw scoren hoeft niet: de groep is niet verdeeld, en één antwoord maakt geen verschil.
+again-no = Opnieuw scoren hoeft niet: niet verdeeld, en één antwoord geeft niet de doorslag.
+again-no-class = Of opnieuw scoren de moeite waard is, valt niet te zeggen: de keuzevrijheid heeft geen groepsscore.
 again-few = Te weinig mensen gaven een antwoord; na het gesprek kan opnieuw scoren een groepsscore geven.
 again-yes = Opnieuw scoren is de moeite waard: { $why }.
+again-aside = , afgezien van verdeeldheid
 again-split = de groep is verdeeld
-again-verdict = gaat één persoon { $change }, dan wordt de uitkomst ‘{ $verdict }’
-again-reading = gaat één persoon { $change }, dan wordt het ‘{ $reading }’
+again-verdict = gaat één persoon { $change }, dan wordt de uitkomst ‘{ $verdict }’{ $aside }
+again-level = gaat één persoon { $change }, dan wordt de groepsscore ‘{ $reading }’
+again-class = gaat één persoon { $change }, dan gelden mensen als ‘{ $reading }’
+again-quorum = te weinig mensen gaven een antwoord
 again-cap = gaat één persoon { $change }, dan laat de brief niet meer toe dan ‘{ $verdict }’
 again-named = { $name } ({ $why })
-differ-most = U verschilt het meest over { $assessment }: begin daar.
+differ-begin = Over { $assessment } lopen de meningen het meest uiteen: begin daar.
+room-words = { $side ->
+        [below] { $n ->
+            [one] { $n } punt onder de lat
+           *[other] { $n } punten onder de lat
+        }
+        [above] { $n ->
+            [one] { $n } punt boven de lat
+           *[other] { $n } punten boven de lat
+        }
+       *[at] op de lat
+    }
 better-option = { $n ->
         [one] variant { $options }
        *[other] varianten { $options }
@@ -688,11 +716,17 @@ better-verdict = { $n ->
 better-lower = { $n ->
         [one] { $one } ligt
        *[other] { $one } liggen
-    } voor op { $other }: dezelfde uitkomst, { $verdict }, maar de laagste van behoefte en draagvlak ligt op { $first } van de lat, tegenover { $second }.
+    } voor op { $other }: dezelfde uitkomst, { $verdict }, maar de laagste van behoefte en draagvlak ligt { $first }, die van { $other } { $second }.
 better-higher = { $n ->
         [one] { $one } ligt
        *[other] { $one } liggen
-    } voor op { $other }: dezelfde uitkomst, { $verdict }, en de laagste van behoefte en draagvlak even ver van de lat, maar de hoogste ligt op { $first }, tegenover { $second }.
+    } voor op { $other }: dezelfde uitkomst, { $verdict }, en de laagste van behoefte en draagvlak even ver van de lat, maar de hoogste ligt { $first }, die van { $other } { $second }.
+better-score = { $n ->
+        [one] { $one } ligt
+       *[other] { $one } liggen
+    } voor op { $other }: dezelfde uitkomst, { $verdict }, maar { $other } mist een groepsscore.
+better-tie-none = { $options } zijn gelijk: dezelfde uitkomst, en geen groepsscores om ze te onderscheiden.
+better-missing = { $options }: nog geen uitkomst, dus nog niets te vergelijken.
 better-tie = { $options } zijn gelijk: dezelfde uitkomst, en behoefte en draagvlak even ver van de lat.
 rests-class = { $grade } ({ $cut }): { $class }; lat { $bar }, ondergrens { $floor }
 rests-weak = { $grade } < ondergrens { $floor }: { $level }
@@ -702,22 +736,27 @@ rests-split = { $line }; verdeeld: { $below } van de { $n } onder { $floor }, { 
 rests-core = Behoefte en draagvlak
 rests-sum = { $need } ({ $needs }) + { $support } ({ $supports }) − 1 = { $number }: ‘{ $verdict }’
 rests-sum-zero = { $need } ({ $needs }) + { $support } ({ $supports }) − 1, nooit onder 0: 0, ‘{ $verdict }’
-rests-cap = { $what }: hoogstens { $number }, ‘{ $verdict }’
-rests-no-cap = { $what }: het kan alles zijn van 0 tot en met 3
+rests-cap = { $what }; hoogstens { $number }, ‘{ $verdict }’
+rests-no-cap = { $what }; hoogstens iets van { $low } tot en met { $high }, nog niet bekend
+rests-split-tried = Met de verdeeldheid
+rests-split-ends = { $tried }: van { $low }, ‘{ $lowest }’, tot { $high }, ‘{ $highest }’
+rests-split-score = { $what } als { $low } en als { $high } genomen
+rests-split-class = elke soort keuzevrijheid
 rests-lowest = De laagste
 rests-lowest-of = van { $core }, { $apology } en { $legal }: { $number }, ‘{ $verdict }’
 rests-near = Hoe dichtbij het is
 sides-caption = De varianten naast elkaar
 sides-verdict = Uitkomst
-sides-near = Dichtstbij
+sides-near = Andere uitkomst het dichtst bij
 sides-near-one = { $n ->
-        [one] { $verdict }: { $n } antwoord
-       *[other] { $verdict }: { $n } antwoorden
+        [one] { $verdict } ({ $n } ander antwoord)
+       *[other] { $verdict } ({ $n } andere antwoorden)
     }
-sides-legend = In elke strook: hoeveel mensen elke score van 0 tot en met 10 gaven, ┊ ondergrens, ┃ lat.
+sides-near-none = geen te bereiken
+sides-legend = In elke strook: hoeveel mensen elke score van 0 tot en met 10 gaven, + tien of meer; ┊ ondergrens, ┃ lat.
 sides-strip = { $name }, variant { $option }
 sides-capped = { $what }; hoogstens ‘{ $verdict }’
-sides-bought = Wat elke verandering opleverde, tegenover variant { $option }
+sides-bought = Wat er veranderde, vergeleken met variant { $option }
 sides-nothing = niets: de scores, de brief en het recht zijn zoals ze waren
 sides-moved = { $what } { $before } → { $after }
 sides-moved-level = { $what } { $before } → { $after } ({ $was } → { $is })
@@ -756,21 +795,22 @@ action-suppose = wat als
 action-suppose-about = Probeer een andere juridische stand, een andere lat of andere scores; niets wordt vastgelegd.
 action-sides = naast elkaar
 action-sides-about = Alle varianten naast elkaar, en wat elke verandering opleverde.
-enter-verdict = terug naar de uitkomst
-hint-turn = wijzig
-hint-line = andere regel
+enter-verdict = terug
+hint-turn = verander
+hint-line = kies
 help-turn = Zet de regel op de volgende of de vorige keuze.
 help-line = Naar een andere regel.
 sure-title = Hoe zeker kan een groep als deze zijn?
 sure-lead = Hoe dichtbij het was, wie overtuigd zou moeten worden, en of het afhangt van wie hier zat.
 sure-title-alone = Hoe dichtbij was het?
-sure-lead-alone = Wat u anders zou moeten zien voor een andere uitkomst.
+sure-lead-alone = Welk antwoord van u anders zou moeten zijn voor een andere uitkomst.
 sides-title = Welke variant is beter?
 suppose-title = Wat als …
-suppose-lead = Wijzig een regel met ← →: wat zou er dan uitkomen?
-suppose-notice = Aangenomen, niet vastgelegd: uw uitkomst blijft zoals zij is.
-suppose-nothing = Er is nog niets aangenomen: dit is de uitkomst zoals zij is.
-suppose-as-is = het is: { $now }
+suppose-lead = Kies met ↑ ↓, verander met ← →: wat komt er dan uit?
+suppose-notice = Wat als, alleen een proef: uw uitkomst blijft { $verdict }.
+suppose-nothing = U hebt nog niets veranderd: dit is uw uitkomst zoals zij is.
+suppose-as-is = nu: { $now }
+suppose-letter = { $counts } (geheel / manier / geen)
 suppose-bars = De lat
 suppose-lower = Overal één lager
 suppose-same = Zoals hij ligt
@@ -807,7 +847,7 @@ enter-apology-lines = wat dat toelaat
 enter-accept = akkoord, verder
 enter-read-aloud = voorlezen
 enter-decide = besluiten
-enter-option = verder met variant { $id }
+enter-option = variant { $id }
 enter-add = variant toevoegen
 enter-record = besluit vastleggen
 enter-memo = naar het memo
@@ -1041,7 +1081,7 @@ talk-no-grade = Er staat een bron, maar er is niet gekozen hoe goed we het weten
 talk-no-grade-hint = Druk in de regel erboven op 1 tot en met 4.
 second-title = Nog één keer scoren?
 second-split = De groep is verdeeld over { $assessment }. Na het gesprek is nog één keer vragen zinvol; blijft de groep verdeeld, dan is dat ook een antwoord.
-second-one = Bij { $assessment } hangt het van één antwoord af. { $why }
+second-one = Bij { $assessment }: { $why }. Na het gesprek is het de moeite waard het nog eens te vragen.
 second-free = Er hangt niets aan één antwoord.
 second-again = Opnieuw scoren
 second-again-about = Apart, één keer; de eerdere antwoorden blijven ernaast staan.

@@ -42,7 +42,7 @@ pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> 
         ),
         (t!(lang, "stance-title"), wants::annex(view, lang, judged)),
         (t!(lang, "annex-policy"), policy(view, lang)),
-        (t!(lang, "annex-method"), method(lang)),
+        (t!(lang, "annex-method"), method(view, lang)),
         (t!(lang, "annex-fingerprint"), fingerprint(view, lang)),
     ];
     parts
@@ -703,21 +703,21 @@ fn policy(view: &HostView, lang: Lang) -> Vec<Block> {
 
 // The method and its limits
 
-fn method(lang: Lang) -> Vec<Block> {
+fn method(view: &HostView, lang: Lang) -> Vec<Block> {
+    let mut rules = vec![
+        plain(t!(lang, "method-private")),
+        plain(t!(lang, "method-grade")),
+        plain(t!(lang, "method-levels")),
+        plain(t!(lang, "method-caps")),
+        plain(t!(lang, "method-open")),
+        plain(t!(lang, "method-near")),
+    ];
+    if view.info.seats.len() > 2 {
+        let draws = lang::thousands(lang, DRAWS);
+        rules.push(plain(t!(lang, "method-robust", draws = draws)));
+    }
     vec![
-        Block::List(vec![
-            plain(t!(lang, "method-private")),
-            plain(t!(lang, "method-grade")),
-            plain(t!(lang, "method-levels")),
-            plain(t!(lang, "method-caps")),
-            plain(t!(lang, "method-open")),
-            plain(t!(lang, "method-near")),
-            plain(t!(
-                lang,
-                "method-robust",
-                draws = lang::thousands(lang, DRAWS)
-            )),
-        ]),
+        Block::List(rules),
         Block::Heading(3, t!(lang, "method-limits")),
         Block::List(vec![
             plain(t!(lang, "method-conventions")),

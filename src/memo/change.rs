@@ -14,8 +14,8 @@ use crate::{
     content::OptionCard,
     lang::{self, Lang, Message},
     method::{
-        Apology, Assessment, Change, Code, Flip, Gives, Judgement, Label, Open, Points, Policy,
-        Rating, Robustness, Ruling, Swing, Verdict, agreement::van_der_eijk, flips, swings,
+        Apology, Assessment, Change, Code, Flip, Gives, Judgement, Label, Legal, Open, Points,
+        Policy, Rating, Robustness, Ruling, Swing, Verdict, agreement::van_der_eijk, flips, swings,
     },
     msg,
     session::{
@@ -81,10 +81,25 @@ fn change_words(lang: Lang, change: &Change, alone: bool) -> String {
     }
 }
 
-/// All changes of a way, in one breath.
+/// All changes of a way, in one breath; several on one assessment name it
+/// once.
 fn way_words(lang: Lang, way: &[Change], alone: bool) -> String {
-    let changes = way.iter().map(|change| change_words(lang, change, alone));
-    changes.collect::<Vec<_>>().join(&t!(lang, "change-and"))
+    let mut before = None;
+    let mut told = Vec::new();
+    for change in way {
+        told.push(if before == Some(change.assessment) {
+            t!(
+                lang,
+                "change-more",
+                n = change.answers,
+                change = from_to(lang, change)
+            )
+        } else {
+            change_words(lang, change, alone)
+        });
+        before = Some(change.assessment);
+    }
+    told.join(&t!(lang, "change-and"))
 }
 
 /// What a split does to the label after a way; empty where it does nothing.
@@ -116,45 +131,46 @@ fn splits_aside(lang: Lang, result: &OptionResult) -> Option<String> {
 
 /// How close it is, in a sentence or a few: the nearest other verdict with
 /// what it would take; several where they are as near. None before there is a
-/// verdict.
+/// verdict, and where something is open that a distance would start from.
 #[must_use]
 pub fn nearest(policy: &Policy, lang: Lang, result: &OptionResult) -> Option<String> {
     if !result.complete() {
         return None;
     }
-    let Some(flips) = flips(policy, &result.panel) else {
-        return Some(no_distance(lang, result));
-    };
+    let flips = flips(policy, &result.panel)?;
     let alone = is_alone(result);
-    let distances = flips.iter().filter_map(|flip| flip.distance);
-    let least = distances.filter(|&n| n > 0).min();
     let mut sentences: Vec<String> = splits_aside(lang, result).into_iter().collect();
-    // Of several as near on one side, the next step on the ladder.
-    let point = result.judgement.point;
-    let near = |flip: &&Flip| flip.distance == least;
-    let worse = flips
-        .iter()
-        .rfind(|flip| Some(flip.target) < point && near(flip));
-    let better = flips
-        .iter()
-        .find(|flip| Some(flip.target) > point && near(flip));
-    for flip in worse.into_iter().chain(better) {
+    let nearest = nearest_of(&flips);
+    for flip in &nearest {
         let (Some(distance), Some(way)) = (flip.distance, flip.ways.first()) else {
             continue;
         };
         let nearest = t!(
             lang,
             "flip-nearest",
-            n = distance,
             verdict = words::verdict_inside(lang, flip.target),
+            n = distance,
+            more = flip.ways.len() - 1,
             way = way_words(lang, way, alone)
         );
         sentences.push(format!("{nearest}{}", label_words(lang, flip.label)));
     }
-    if least.is_none() {
+    if nearest.is_empty() {
         sentences.push(t!(lang, "flip-only"));
     }
     Some(sentences.join(" "))
+}
+
+/// The nearest other verdicts: of several as near on one side of the point
+/// verdict, the next step on the ladder.
+pub(super) fn nearest_of(flips: &[Flip; 4]) -> Vec<&Flip> {
+    let distances = flips.iter().filter_map(|flip| flip.distance);
+    let least = distances.filter(|&n| n > 0).min();
+    let near = |flip: &&Flip| least.is_some() && flip.distance == least;
+    let here = flips.iter().position(|flip| flip.distance == Some(0));
+    let (worse, better) = flips.split_at(here.unwrap_or(0));
+    let worse = worse.iter().rfind(near);
+    worse.into_iter().chain(better.iter().find(near)).collect()
 }
 
 /// Whether one person rated, so that a change is a change of mind.
@@ -169,10 +185,12 @@ fn is_alone(result: &OptionResult) -> bool {
 /// otherwise, each with what they would have to say.
 fn distances(lang: Lang, result: &OptionResult, flips: &[Flip; 4]) -> Bars {
     let alone = is_alone(result);
+    let open = result.judgement.ruling.code() == Code::NotYet;
     let row = |flip: &Flip| {
         let name = words::verdict_name(flip.target).text(lang);
         let (fill, says) = match flip.distance {
             None => (Fill::Nothing, t!(lang, "flip-ruled-out")),
+            Some(0) if open => (Fill::Nothing, t!(lang, "flip-here-split")),
             Some(0) => (Fill::Nothing, t!(lang, "flip-here")),
             Some(n) => (Fill::Count(n), t!(lang, "flip-distance", n = n)),
         };
@@ -181,9 +199,10 @@ fn distances(lang: Lang, result: &OptionResult, flips: &[Flip; 4]) -> Bars {
             [way, rest @ ..] => {
                 let way = words::capital(&way_words(lang, way, alone));
                 let label = label_words(lang, flip.label);
-                let others = match rest.len() {
-                    0 => String::new(),
-                    n => t!(lang, "flip-others", n = n),
+                let others = if rest.is_empty() {
+                    String::new()
+                } else {
+                    t!(lang, "flip-others")
                 };
                 format!("{way}.{label}{others}")
             }
@@ -309,17 +328,22 @@ pub fn robustness_words(lang: Lang, drawn: &Robustness) -> String {
 
 /// How it was drawn, and what it does not tell.
 fn robustness_how(lang: Lang, drawn: &Robustness) -> String {
-    t!(
+    let how = t!(
         lang,
         "robust-how",
         draws = lang::thousands(lang, drawn.draws),
         n = drawn.participants,
         seed = drawn.seed
-    )
+    );
+    if drawn.participants < ENOUGH {
+        t!(lang, "robust-capped", how = how)
+    } else {
+        how
+    }
 }
 
 /// The shares as bars.
-fn shares(lang: Lang, drawn: &Robustness) -> Bars {
+fn shares(lang: Lang, drawn: &Robustness, legal: Legal) -> Bars {
     let few = drawn.participants < ENOUGH;
     let settled = Verdict::ALL.into_iter().rev().map(Code::Settled);
     let rows = settled.chain([Code::NotYet]).map(|code| {
@@ -334,10 +358,12 @@ fn shares(lang: Lang, drawn: &Robustness) -> Bars {
             } else {
                 Fill::Share(share)
             },
-            says: if count == 0 {
-                t!(lang, "robust-never")
-            } else {
-                percent(drawn.share(code), few).sign()
+            says: match code {
+                Code::Settled(verdict) if legal.cap().is_some_and(|cap| verdict > cap) => {
+                    t!(lang, "flip-ruled-out")
+                }
+                _ if count == 0 && !few => t!(lang, "robust-never"),
+                _ => percent(drawn.share(code), few).sign(),
             },
             note: String::new(),
             lit: false,
@@ -371,13 +397,15 @@ pub(super) fn ruling_or_range(lang: Lang, ruling: Ruling) -> String {
 
 /// The verdict if the room had agreed on the lowest answer that somebody
 /// gave, and on the highest; the assessment that moves it most comes first. A
-/// sentence where none moves it.
-fn each_alone(policy: &Policy, lang: Lang, result: &OptionResult) -> Block {
+/// sentence where none moves it; none where that can't be told.
+fn each_alone(policy: &Policy, lang: Lang, result: &OptionResult) -> Option<Block> {
     let swings = swings(policy, &result.panel);
     let now = result.judgement.ruling;
     let stays = |swing: &Swing| swing.rulings == [now; 2];
     if swings.iter().all(stays) {
-        return Block::Para(plain(t!(lang, "alone-none")));
+        // Where nobody answered nothing was tried.
+        let tried = swings.len() == Assessment::RATED.len();
+        return tried.then(|| Block::Para(plain(t!(lang, "alone-none"))));
     }
     let cell = |assessment: Assessment, answer: u8, ruling: Ruling| {
         let answer = if assessment == Assessment::Apology {
@@ -389,16 +417,19 @@ fn each_alone(policy: &Policy, lang: Lang, result: &OptionResult) -> Block {
         let verdict = ruling_or_range(lang, ruling);
         plain(t!(lang, "alone-cell", answer = answer, verdict = verdict))
     };
-    let rows = swings.into_iter().map(|swing| {
-        let [low, high] = swing.answers;
-        let [at_low, at_high] = swing.rulings;
-        vec![
-            plain(words::assessment_title(lang, swing.assessment)),
-            cell(swing.assessment, low, at_low),
-            cell(swing.assessment, high, at_high),
-        ]
-    });
-    Block::Table(Table {
+    let rows = swings
+        .into_iter()
+        .filter(|swing| !stays(swing))
+        .map(|swing| {
+            let [low, high] = swing.answers;
+            let [at_low, at_high] = swing.rulings;
+            vec![
+                plain(words::assessment_title(lang, swing.assessment)),
+                cell(swing.assessment, low, at_low),
+                cell(swing.assessment, high, at_high),
+            ]
+        });
+    Some(Block::Table(Table {
         caption: t!(lang, "alone-caption"),
         head: vec![
             t!(lang, "alone-assessment"),
@@ -407,7 +438,7 @@ fn each_alone(policy: &Policy, lang: Lang, result: &OptionResult) -> Block {
         ],
         rows: rows.collect(),
         numeric: vec![false; 3],
-    })
+    }))
 }
 
 /// The verdict with the bars moved: side by side, or in a sentence where it
@@ -428,6 +459,30 @@ fn bars_moved(lang: Lang, result: &OptionResult) -> Block {
         rows: vec![cells.to_vec()],
         numeric: vec![false; 3],
     })
+}
+
+/// What panels like this one come to: a sentence, bars, and how they were
+/// drawn. Where the law decides, whoever sits there, only that.
+fn panels_like_this(
+    view: &HostView,
+    lang: Lang,
+    option: &OptionCard,
+    result: &OptionResult,
+) -> Vec<Block> {
+    let Some(drawn) = robustness(view, option) else {
+        return Vec::new();
+    };
+    let para = |text| Block::Para(plain(text));
+    match result.panel.legal {
+        _ if drawn.participants < 3 => vec![para(robustness_words(lang, &drawn))],
+        Legal::Blocked => vec![para(t!(lang, "robust-blocked"))],
+        Legal::Open if drawn.not_yet == drawn.draws => vec![para(t!(lang, "robust-open"))],
+        legal => vec![
+            para(robustness_words(lang, &drawn)),
+            Block::Bars(shares(lang, &drawn, legal)),
+            para(robustness_how(lang, &drawn)),
+        ],
+    }
 }
 
 /// Everything that would change the verdict on an option: for the annex, and,
@@ -455,13 +510,7 @@ pub fn what_would_change(
         None => blocks.push(Block::Para(plain(no_distance(lang, result)))),
     }
     let people = view.info.seats.len();
-    if let Some(drawn) = robustness(view, option) {
-        blocks.push(Block::Para(plain(robustness_words(lang, &drawn))));
-        if people >= 3 {
-            blocks.push(Block::Bars(shares(lang, &drawn)));
-            blocks.push(Block::Para(plain(robustness_how(lang, &drawn))));
-        }
-    }
+    blocks.extend(panels_like_this(view, lang, option, result));
     if annex
         && people >= 3
         && let Some(differ) = left_out(view, option)
@@ -471,7 +520,7 @@ pub fn what_would_change(
     }
     blocks.push(bars_moved(lang, result));
     if people > 1 {
-        blocks.push(each_alone(policy, lang, result));
+        blocks.extend(each_alone(policy, lang, result));
     }
     blocks
 }
@@ -486,54 +535,72 @@ pub fn again_words(
     result: &OptionResult,
     rated: &[(Assessment, Option<Again>)],
 ) -> String {
-    let why = |(assessment, again): &(Assessment, Option<Again>)| {
-        let why = why_again(lang, (*again)?);
-        if rated.len() == 1 {
-            return Some(why);
-        }
-        let name = assessment_words(*assessment);
-        Some(t!(lang, "again-named", name = name, why = why))
-    };
-    let why: Vec<String> = rated.iter().filter_map(why).collect();
-    if !why.is_empty() {
-        return t!(lang, "again-yes", why = why.join("; "));
-    }
-    let open = |assessment| {
+    let few = |assessment| {
         let mut open = result.judgement.open.iter();
         open.any(|item| item.assessment == assessment && item.why == Open::NoQuorum)
     };
-    if rated.iter().any(|&(assessment, _)| open(assessment)) {
-        t!(lang, "again-few")
-    } else {
-        t!(lang, "again-no")
+    // Each reason once, with all for which it holds.
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    for &(assessment, again) in rated {
+        let why = match again {
+            Some(again) => why_again(lang, again),
+            None if few(assessment) && rated.len() > 1 => t!(lang, "again-quorum"),
+            None => continue,
+        };
+        let name = assessment_words(assessment).text(lang);
+        match told.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, names)) => names.push(name),
+            None => told.push((why, vec![name])),
+        }
     }
+    if told.is_empty() {
+        return if rated.iter().any(|&(assessment, _)| few(assessment)) {
+            t!(lang, "again-few")
+        } else if result.judgement.class.is_none() {
+            t!(lang, "again-no-class")
+        } else {
+            t!(lang, "again-no")
+        };
+    }
+    let named = told.into_iter().map(|(why, names)| {
+        if rated.len() == 1 {
+            return why;
+        }
+        let name = lang::join_and(lang, &names);
+        t!(lang, "again-named", name = name, why = why)
+    });
+    let why: Vec<String> = named.collect();
+    t!(lang, "again-yes", why = why.join("; "))
 }
 
-fn why_again(lang: Lang, again: Again) -> String {
+/// Why it is worth rating again, without a capital and a full stop.
+#[must_use]
+pub fn why_again(lang: Lang, again: Again) -> String {
     let Again::OneAnswer(change, gives) = again else {
         return t!(lang, "again-split");
     };
     let message = match gives {
-        Gives::Verdict(verdict) => msg!(
-            "again-verdict",
-            verdict = words::verdict_inside(lang, verdict)
-        ),
-        Gives::Class(class) => msg!("again-reading", reading = words::class_name(class)),
-        Gives::Level(level) => msg!("again-reading", reading = words::level_name(level)),
+        Gives::Verdict(verdict, label) => {
+            let aside = match label {
+                Label::Settled => String::new(),
+                Label::Kept | Label::Depends => t!(lang, "again-aside"),
+            };
+            let verdict = words::verdict_inside(lang, verdict);
+            msg!("again-verdict", verdict = verdict, aside = aside)
+        }
+        Gives::Class(class) => msg!("again-class", reading = words::class_name(class)),
+        Gives::Level(level) => msg!("again-level", reading = words::level_name(level)),
         Gives::Cap(cap) => msg!("again-cap", verdict = words::verdict_inside(lang, cap)),
     };
     message.with("change", from_to(lang, &change)).text(lang)
 }
 
-/// On which assessment the room differs most, by van der Eijk's A; none where
-/// nobody differs.
+/// On which of these assessments the room differs most, by van der Eijk's A;
+/// none where nobody differs.
 #[must_use]
-pub fn where_you_differ(lang: Lang, result: &OptionResult) -> Option<String> {
-    let first = *by_disagreement(result, &Assessment::RATED).first()?;
-    (disagreement(result, first)? < 1.0).then(|| {
-        let assessment = words::assessment_inside(first);
-        t!(lang, "differ-most", assessment = assessment)
-    })
+pub fn differ_most(result: &OptionResult, of: &[Assessment]) -> Option<Assessment> {
+    let first = *by_disagreement(result, of).first()?;
+    (disagreement(result, first)? < 1.0).then_some(first)
 }
 
 /// Van der Eijk's A of an assessment that is on the table.
@@ -586,9 +653,20 @@ pub fn ranking_words(lang: Lang, results: &[OptionResult]) -> Vec<String> {
         }
         if group.len() > 1 {
             let options = words::capital(&name(group));
-            sentences.push(t!(lang, "better-tie", options = options));
+            let scored = of(group).is_some_and(|tied| !headrooms(&tied.judgement).contains(&None));
+            sentences.push(if scored {
+                t!(lang, "better-tie", options = options)
+            } else {
+                t!(lang, "better-tie-none", options = options)
+            });
         }
         before = Some(group);
+    }
+    let missing = results.iter().filter(|result| !result.complete());
+    let missing: Vec<&str> = missing.map(|result| result.option.as_str()).collect();
+    if !missing.is_empty() && missing.len() < results.len() {
+        let options = words::capital(&name(&missing));
+        sentences.push(t!(lang, "better-missing", options = options));
     }
     sentences
 }
@@ -606,16 +684,28 @@ fn ahead(lang: Lang, one: &OptionResult, other: &OptionResult) -> Message {
         );
     }
     let ([low, high], [their_low, their_high]) = (headrooms(ours), headrooms(theirs));
-    let message = if low == their_low {
-        msg!("better-higher")
-            .with("first", words::headroom(high))
-            .with("second", words::headroom(their_high))
+    let (message, first, second) = if low == their_low {
+        (msg!("better-higher"), high, their_high)
     } else {
-        msg!("better-lower")
-            .with("first", words::headroom(low))
-            .with("second", words::headroom(their_low))
+        (msg!("better-lower"), low, their_low)
+    };
+    let message = match (first, second) {
+        (Some(first), Some(second)) => message
+            .with("first", room(first))
+            .with("second", room(second)),
+        _ => msg!("better-score"),
     };
     message.with("verdict", verdict(one))
+}
+
+/// "4 points below the bar".
+fn room(Points(points): Points) -> Message {
+    let side = match points {
+        ..0 => "below",
+        0 => "at",
+        1.. => "above",
+    };
+    msg!("room-words", side = side, n = points.unsigned_abs())
 }
 
 /// The distances of need and support to the bar, the lower first.

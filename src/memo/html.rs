@@ -303,7 +303,7 @@ impl Page {
         let most = measure.most.max(1);
         // From seven dots on they move together, and a number says how many.
         let crowded = most * 14 > TALLEST;
-        let stack = (most * 14).min(TALLEST) + if crowded { 14 } else { 0 };
+        let stack = (most * 14).min(TALLEST) + if crowded { 22 } else { 0 };
         let base = measure.top(strip.marks.len()) + stack + 4;
         let height = base + 24;
 

@@ -30,7 +30,9 @@ pub fn render(view: &HostView) -> String {
         .map(|(option, latest)| {
             let last = if has_second_round(view, option) { 2 } else { 1 };
             let rounds = [Round::First, Round::Second].into_iter().take(last);
-            let drawn = drawn(robustness(view, option));
+            // From one or two people no other panels can be drawn.
+            let enough = info.seats.len() > 2;
+            let drawn = drawn(robustness(view, option).filter(|_| enough));
             json!({
                 "id": option.id,
                 "name": option.name,
@@ -42,7 +44,7 @@ pub fn render(view: &HostView) -> String {
                     }))
                     .collect::<Vec<_>>(),
                 "result": option_result(view, option, latest, &drawn),
-                "leave_one_out": left_out(view, option).map(|differ| json!({
+                "leave_one_out": left_out(view, option).filter(|_| enough).map(|differ| json!({
                     "differs": differ,
                     "of": info.seats.len(),
                 })),
@@ -91,23 +93,15 @@ pub fn render(view: &HostView) -> String {
 }
 
 /// The fewest answers that would have to change for each verdict, null for
-/// what the law rules out; null as a whole where there is no point verdict.
-fn distances(view: &HostView, result: &OptionResult) -> Value {
+/// what the law rules out; and who would have to answer otherwise: for each
+/// verdict at some distance the simplest way, as changes, where `from` and `to`
+/// hold the lowest and the highest value that count, on the apology 0 whole,
+/// 1 how, 2 none. Null as a whole where there is no point verdict.
+fn distances(view: &HostView, result: &OptionResult) -> [Value; 2] {
     let flips = flips(&view.info.instrument.policy, &result.panel);
-    let flips = flips.filter(|_| result.complete());
-    let map = flips.map(|flips| {
-        let pair = |flip: Flip| (flip.target.id().to_owned(), json!(flip.distance));
-        flips.into_iter().map(pair).collect::<Map<_, _>>()
-    });
-    json!(map)
-}
-
-/// Who would have to answer otherwise: for each verdict at some distance the
-/// simplest way, as changes; `from` and `to` hold the lowest and the highest
-/// value that count, on the apology 0 whole, 1 how, 2 none.
-fn ways(view: &HostView, result: &OptionResult) -> Value {
-    let flips = flips(&view.info.instrument.policy, &result.panel);
-    let flips = flips.filter(|_| result.complete());
+    let Some(flips) = flips.filter(|_| result.complete()) else {
+        return [Value::Null, Value::Null];
+    };
     let change = |change: &Change| {
         json!({
             "assessment": change.assessment,
@@ -116,11 +110,15 @@ fn ways(view: &HostView, result: &OptionResult) -> Value {
             "to": change.to,
         })
     };
+    let distance = |flip: &Flip| (flip.target.id().to_owned(), json!(flip.distance));
     let way = |flip: &Flip| {
         let way = flip.ways.first()?.iter().map(change).collect::<Vec<_>>();
         Some((flip.target.id().to_owned(), json!(way)))
     };
-    json!(flips.map(|flips| flips.iter().filter_map(way).collect::<Map<_, _>>()))
+    [
+        json!(flips.iter().map(distance).collect::<Map<_, _>>()),
+        json!(flips.iter().filter_map(way).collect::<Map<_, _>>()),
+    ]
 }
 
 /// The verdict if all had given the lowest answer there was to an assessment,
@@ -194,6 +192,7 @@ fn option_result(
     let given = |count: u32| apology.then_some(count);
     let legal = view.legal.get(&option.id);
 
+    let [flips, ways] = distances(view, result);
     let mut relationship = scored(
         with_class,
         &judgement.relationship,
@@ -225,8 +224,8 @@ fn option_result(
             "source": legal.map(|entry| &entry.source),
         },
         "bars_shifted": shifted,
-        "flips": distances(view, result),
-        "flip_ways": ways(view, result),
+        "flips": flips,
+        "flip_ways": ways,
         "each_alone": each_alone(view, result),
         "robustness": robustness,
     })

@@ -262,6 +262,7 @@ impl Page {
             })
             .collect();
         self.rows(&cells(&head), &[], &rows);
+        self.para("", &plain(sides.legend.as_str()));
     }
 
     fn letter(&mut self, paragraphs: &[String]) {

@@ -59,42 +59,56 @@ pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
 
 /// Relationship, need and support as strips, as far as they are on the table.
 pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Block> {
-    let judgement = &result.judgement;
-    result
-        .scores()
-        .into_iter()
-        .filter(|&(assessment, ..)| result.has(assessment))
-        .map(|(assessment, scored, tally)| {
-            let mut marks = Vec::new();
-            if assessment != Assessment::Relationship
-                && let (Some(floor), Some(bar)) = (judgement.floor, judgement.bar)
-            {
-                marks.push((floor, t!(lang, "word-floor")));
-                marks.push((bar, t!(lang, "word-bar")));
-            }
-            let mut label = words::assessment_title(lang, assessment);
-            let says = match (assessment, scored.level, judgement.class) {
-                _ if scored.split.is_some() => Some(msg!("level-split")),
-                (Assessment::Relationship, _, Some(class)) => Some(words::class_name(class)),
-                (_, Some(level), _) => Some(words::level_name(level)),
-                _ => None,
-            };
-            if let Some(says) = says {
-                label = t!(lang, "strip-label", label = label, says = says);
-            }
-            let mut text = words::agreement_line(lang, scored, tally);
-            if let Some(split) = words::split_line(lang, scored, tally, assessment) {
-                text = format!("{text} {split}");
-            }
-            Block::Strip(Strip {
-                label,
-                counts: *tally.counts(),
-                grade: scored.grade.map(Rating::get),
-                marks,
-                words: text,
-            })
-        })
+    let scored = result.scores().into_iter();
+    let on_table = scored.filter(|&(assessment, ..)| result.has(assessment));
+    on_table
+        .map(|(assessment, ..)| Block::Strip(strip(lang, result, assessment)))
         .collect()
+}
+
+/// An assessment on the 0–10 scale as a strip; without answers where it is
+/// not on the table.
+pub(super) fn strip(lang: Lang, result: &OptionResult, assessment: Assessment) -> Strip {
+    let judgement = &result.judgement;
+    let mut label = words::assessment_title(lang, assessment);
+    let mut rated = result.scores().into_iter();
+    let found = rated.find(|&(of, ..)| of == assessment && result.has(of));
+    let Some((_, scored, tally)) = found else {
+        return Strip {
+            label,
+            counts: [0; 11],
+            grade: None,
+            marks: Vec::new(),
+            words: String::new(),
+        };
+    };
+    let mut marks = Vec::new();
+    if assessment != Assessment::Relationship
+        && let (Some(floor), Some(bar)) = (judgement.floor, judgement.bar)
+    {
+        marks.push((floor, t!(lang, "word-floor")));
+        marks.push((bar, t!(lang, "word-bar")));
+    }
+    let says = match (assessment, scored.level, judgement.class) {
+        _ if scored.split.is_some() => Some(msg!("level-split")),
+        (Assessment::Relationship, _, Some(class)) => Some(words::class_name(class)),
+        (_, Some(level), _) => Some(words::level_name(level)),
+        _ => None,
+    };
+    if let Some(says) = says {
+        label = t!(lang, "strip-label", label = label, says = says);
+    }
+    let mut text = words::agreement_line(lang, scored, tally);
+    if let Some(split) = words::split_line(lang, scored, tally, assessment) {
+        text = format!("{text} {split}");
+    }
+    Strip {
+        label,
+        counts: *tally.counts(),
+        grade: scored.grade.map(Rating::get),
+        marks,
+        words: text,
+    }
 }
 
 /// The ratings that count for an assessment: the second round's where the

@@ -5,17 +5,17 @@ use super::{
     annex,
     build::{hangs_on, proposed_conditions},
     change,
-    parts::{Judged, strips},
+    parts::Judged,
     sides,
     tree::{Block, Grid, Headline, Rich, Span, Strip, Table, plain},
     words,
 };
 use crate::{
     content::OptionCard,
-    lang::Lang,
-    method::{Assessment, Level, Scored, Tally, Verdict},
+    lang::{self, Lang},
+    method::{Assessment, Level, Scored, Tally, Verdict, split_size},
     msg,
-    session::{HostView, OptionResult},
+    session::{HostView, OptionResult, assessment_words},
     t,
 };
 
@@ -82,7 +82,7 @@ fn arithmetic(
         let counts = words::apology_counts(lang, &result.panel.apology);
         lines.push((
             words::assessment_title(lang, Assessment::Apology),
-            capped(lang, &counts, judgement.apology.cap),
+            capped(lang, &counts, judgement.apology.cap, judgement.apology.ends),
         ));
     }
     lines.push((
@@ -91,6 +91,7 @@ fn arithmetic(
             lang,
             &words::legal_with_source(view, lang, option, judgement.legal),
             judgement.legal.cap(),
+            [Verdict::DoNotProceed, Verdict::Proceed],
         ),
     ));
     if let (Some(core), Some(apology), Some(legal), Some(point)) = (
@@ -110,8 +111,49 @@ fn arithmetic(
         );
         lines.push((t!(lang, "rests-lowest"), text));
     }
+    lines.extend(splits_tried(view, lang, result));
     let line = |(label, text)| (label, plain(text));
     lines.into_iter().map(line).collect()
+}
+
+/// How a split leads to two verdicts: the group scores that were tried, and
+/// what came of it (METHOD.md §4.9).
+fn splits_tried(view: &HostView, lang: Lang, result: &OptionResult) -> Option<(String, String)> {
+    let policy = &view.info.instrument.policy;
+    let ruling = result.judgement.ruling;
+    if !result.complete() || ruling.low == ruling.high {
+        return None;
+    }
+    let split = result.scores().into_iter();
+    let split = split.filter(|(_, scored, _)| scored.split.is_some());
+    let tried = split.map(|(assessment, _, tally)| {
+        if assessment == Assessment::Relationship {
+            return t!(lang, "rests-split-class");
+        }
+        let (n, s) = (tally.n(), split_size(policy, tally.n()));
+        let at = |rank| tally.nth(rank).unwrap_or_default();
+        t!(
+            lang,
+            "rests-split-score",
+            what = assessment_words(assessment),
+            low = at(s),
+            high = at(n + 1 - s)
+        )
+    });
+    let tried: Vec<String> = tried.collect();
+    if tried.is_empty() {
+        return None;
+    }
+    let text = t!(
+        lang,
+        "rests-split-ends",
+        tried = words::capital(&lang::join_and(lang, &tried)),
+        low = ruling.low.number(),
+        lowest = words::verdict_inside(lang, ruling.low),
+        high = ruling.high.number(),
+        highest = words::verdict_inside(lang, ruling.high)
+    );
+    Some((t!(lang, "rests-split-tried"), text))
 }
 
 /// The group scores that are on the table, each against its lines.
@@ -141,10 +183,12 @@ fn scores(view: &HostView, lang: Lang, result: &OptionResult) -> Vec<(String, St
         .collect()
 }
 
-/// What holds the verdict down, and at what.
-fn capped(lang: Lang, what: &str, cap: Option<Verdict>) -> String {
+/// What holds the verdict down, and at what; where that is not known, between
+/// which two.
+fn capped(lang: Lang, what: &str, cap: Option<Verdict>, ends: [Verdict; 2]) -> String {
     let what = words::capital(what);
-    match cap {
+    let [low, high] = ends;
+    match cap.or_else(|| (low == high).then_some(low)) {
         Some(cap) => t!(
             lang,
             "rests-cap",
@@ -152,7 +196,13 @@ fn capped(lang: Lang, what: &str, cap: Option<Verdict>) -> String {
             number = cap.number(),
             verdict = words::verdict_inside(lang, cap)
         ),
-        None => t!(lang, "rests-no-cap", what = what),
+        None => t!(
+            lang,
+            "rests-no-cap",
+            what = what,
+            low = low.number(),
+            high = high.number()
+        ),
     }
 }
 
@@ -161,7 +211,10 @@ fn compared(lang: Lang, scored: &Scored, bar: Option<u8>, floor: Option<u8>) -> 
     let (Some(grade), Some(level), Some(bar), Some(floor)) =
         (scored.grade, scored.level, bar, floor)
     else {
-        return words::level_reading(lang, scored);
+        return match scored.grade {
+            Some(grade) => grade.get().to_string(),
+            None => t!(lang, "level-none"),
+        };
     };
     let message = match level {
         Level::Weak => msg!("rests-weak", floor = floor),
@@ -210,20 +263,7 @@ pub(super) fn headline(lang: Lang, option: &OptionCard, result: &OptionResult) -
 /// One assessment as a strip; an empty one where it is not on the table.
 #[must_use]
 pub fn strip(lang: Lang, result: &OptionResult, assessment: Assessment) -> Strip {
-    let title = words::assessment_title(lang, assessment);
-    let found = strips(lang, result)
-        .into_iter()
-        .find_map(|block| match block {
-            Block::Strip(strip) if strip.label.starts_with(&title) => Some(strip),
-            _ => None,
-        });
-    found.unwrap_or(Strip {
-        label: title,
-        counts: [0; 11],
-        grade: None,
-        marks: Vec::new(),
-        words: String::new(),
-    })
+    super::parts::strip(lang, result, assessment)
 }
 
 /// The options beside each other, with what each change bought and which is

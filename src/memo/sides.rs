@@ -3,7 +3,7 @@
 
 use super::{
     change,
-    parts::{Judged, strips},
+    parts::{Judged, strip},
     tree::{Block, Rich, Side, Sides, Span, Strip, plain},
     words,
 };
@@ -26,7 +26,6 @@ pub(super) fn blocks(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Bloc
     // Which is better comes first: it is what was asked.
     let mut blocks: Vec<Block> = better.map(|text| Block::Para(plain(text))).collect();
     blocks.push(Block::Sides(table(policy, lang, judged)));
-    blocks.push(Block::Para(plain(t!(lang, "sides-legend"))));
     let [(first, before), others @ ..] = judged else {
         return blocks;
     };
@@ -58,7 +57,9 @@ fn table(policy: &Policy, lang: Lang, judged: &[Judged]) -> Sides {
     })];
     for assessment in scores {
         let label = words::assessment_title(lang, assessment);
-        rows.push(row(label, judged, |judged| strip(lang, judged, assessment)));
+        rows.push(row(label, judged, |judged| {
+            small_strip(lang, judged, assessment)
+        }));
     }
     let text = |text: String| Side::Text(plain(text));
     let not_rated = || text(t!(lang, "memo-not-rated"));
@@ -76,17 +77,25 @@ fn table(policy: &Policy, lang: Lang, judged: &[Judged]) -> Sides {
             return not_rated();
         }
         let counts = words::apology_counts(lang, &result.panel.apology);
-        text(capped(lang, counts, result.judgement.apology.cap))
+        text(at_most(lang, counts, result.judgement.apology.cap))
     }));
     let label = words::assessment_title(lang, Assessment::Legal);
     rows.push(row(label, judged, |(_, result)| {
         let state = words::legal_short(result.judgement.legal).text(lang);
-        text(capped(lang, state, result.judgement.legal.cap()))
+        text(at_most(lang, state, result.judgement.legal.cap()))
     }));
     rows.push(row(t!(lang, "sides-near"), judged, |(_, result)| {
         text(nearest(policy, lang, result))
     }));
+    let cells = rows.iter().flat_map(|(_, cells)| cells);
+    let mut strips = cells.filter(|cell| matches!(cell, Side::Strip(_)));
+    let legend = if strips.next().is_some() {
+        t!(lang, "sides-legend")
+    } else {
+        String::new()
+    };
     Sides {
+        legend,
         caption: t!(lang, "sides-caption"),
         heads: judged
             .iter()
@@ -101,7 +110,7 @@ fn row(label: String, judged: &[Judged], cell: impl Fn(&Judged) -> Side) -> (Str
 }
 
 /// "lawful; at most “proceed”".
-fn capped(lang: Lang, what: String, cap: Option<crate::method::Verdict>) -> String {
+fn at_most(lang: Lang, what: String, cap: Option<crate::method::Verdict>) -> String {
     match cap {
         Some(cap) => {
             let verdict = words::verdict_inside(lang, cap);
@@ -112,40 +121,48 @@ fn capped(lang: Lang, what: String, cap: Option<crate::method::Verdict>) -> Stri
 }
 
 /// An assessment as a small strip, with its group score and level.
-fn strip(lang: Lang, (option, result): &Judged, assessment: Assessment) -> Side {
-    let name = words::assessment_title(lang, assessment);
-    let found = strips(lang, result)
-        .into_iter()
-        .find_map(|block| match block {
-            Block::Strip(strip) if strip.label.starts_with(&name) => Some(strip),
-            _ => None,
-        });
-    let Some(strip) = found else {
+fn small_strip(lang: Lang, (option, result): &Judged, assessment: Assessment) -> Side {
+    if !result.has(assessment) {
         return Side::Text(plain(t!(lang, "memo-not-rated")));
-    };
+    }
     let words = match assessment {
         Assessment::Relationship => words::class_reading(lang, result),
         Assessment::Need => words::level_reading(lang, &result.judgement.need),
         _ => words::level_reading(lang, &result.judgement.support),
     };
-    let option = option_words(&option.id);
     Side::Strip(Strip {
-        label: t!(lang, "sides-strip", name = name, option = option),
+        label: t!(
+            lang,
+            "sides-strip",
+            name = words::assessment_title(lang, assessment),
+            option = option_words(&option.id)
+        ),
         words,
-        ..strip
+        ..strip(lang, result, assessment)
     })
 }
 
-/// The nearest other verdict with its distance.
+/// The nearest other verdicts with their distance.
 fn nearest(policy: &Policy, lang: Lang, result: &OptionResult) -> String {
     let flips = flips(policy, &result.panel).filter(|_| result.complete());
-    let others = flips.into_iter().flatten();
-    let others = others.filter_map(|flip| Some((flip.distance.filter(|&n| n > 0)?, flip.target)));
-    let Some((n, verdict)) = others.min_by_key(|&(n, _)| n) else {
+    let Some(flips) = flips else {
         return "–".into();
     };
-    let verdict = words::verdict_name(verdict).text(lang);
-    t!(lang, "sides-near-one", verdict = verdict, n = n)
+    let told = change::nearest_of(&flips).into_iter().filter_map(|flip| {
+        let verdict = words::verdict_name(flip.target).text(lang);
+        Some(t!(
+            lang,
+            "sides-near-one",
+            verdict = verdict,
+            n = flip.distance?
+        ))
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() {
+        t!(lang, "sides-near-none")
+    } else {
+        told.join("; ")
+    }
 }
 
 /// What an option changed against another: the verdict, scores and levels, the
@@ -212,8 +229,22 @@ fn bought(lang: Lang, before: &OptionResult, after: &OptionResult) -> String {
 
 /// "customer need 3 → 6 (weak → middle)"; none where the score is the same.
 fn score_moved(lang: Lang, which: Assessment, old: &Scored, new: &Scored) -> Option<String> {
-    let (was, is) = (old.grade?.get(), new.grade?.get());
     let what = assessment_words(which);
+    if old.grade.is_none() || new.grade.is_none() {
+        // Gained or lost, for want of a quorum.
+        let told = |scored| words::level_reading(lang, scored);
+        let (before, after) = (told(old), told(new));
+        return (old.grade != new.grade).then(|| {
+            t!(
+                lang,
+                "sides-moved",
+                what = what,
+                before = before,
+                after = after
+            )
+        });
+    }
+    let (was, is) = (old.grade?.get(), new.grade?.get());
     let levels = old.level.zip(new.level).filter(|(was, is)| was != is);
     let levels = levels.map(|(was, is)| (words::level_name(was), words::level_name(is)));
     Some(match levels {

@@ -218,6 +218,9 @@ pub struct Sides {
     pub heads: Vec<String>,
     /// The rows: a label, and a cell for each column.
     pub rows: Vec<(String, Vec<Side>)>,
+    /// What the signs of a strip mean where it is drawn in text; empty where
+    /// there is none.
+    pub legend: String,
 }
 
 /// A cell of [`Sides`].

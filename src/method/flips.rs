@@ -43,8 +43,9 @@ pub struct Flip {
     /// itself, none where no number of answers gives it, as the legal state
     /// rules it out.
     pub distance: Option<u32>,
-    /// Every way with that many, each a list of changes, the simplest first;
-    /// none for the point verdict itself.
+    /// Ways with that many, each a list of changes, the simplest first: one
+    /// for each combination of class, levels and cap that is as near, so not
+    /// every answer that would do. None for the point verdict itself.
     pub ways: Vec<Vec<Change>>,
     /// What the first way does to the label.
     pub label: Label,
@@ -63,8 +64,11 @@ pub fn flips(policy: &Policy, panel: &Panel) -> Option<[Flip; 4]> {
         let cost = |way: &[Change]| way.iter().map(|change| change.answers).sum::<u32>();
         let distance = reaching().map(|(_, way)| cost(way)).min();
         let nearest = reaching().filter(|(_, way)| Some(cost(way)) == distance && !way.is_empty());
-        let mut ways: Vec<Vec<Change>> = nearest.map(|(_, way)| way.clone()).collect();
+        let mut ways: Vec<Vec<Change>> = nearest
+            .map(|(_, way)| widened(policy, panel, way, target))
+            .collect();
         ways.sort_by_key(|way| simplicity(way));
+        ways.dedup();
         let label = label(policy, panel, ways.first().map_or(&[][..], Vec::as_slice));
         Flip {
             target,
@@ -74,6 +78,32 @@ pub fn flips(policy: &Policy, panel: &Panel) -> Option<[Flip; 4]> {
         }
     };
     Some(Verdict::ALL.map(flip))
+}
+
+/// A way that lets every answer go as far as it may: "8 or more" where that
+/// gives the target as well as "5, 6 or 7" does. The verdict rises with each
+/// answer, so what holds at both ends holds between them.
+fn widened(policy: &Policy, panel: &Panel, way: &[Change], target: Verdict) -> Vec<Change> {
+    let mut way = way.to_vec();
+    for i in 0..way.len() {
+        let narrow = way[i];
+        if narrow.assessment == Assessment::Apology {
+            continue;
+        }
+        if narrow.from.0 < narrow.to.0 {
+            way[i].to.1 = Rating::MAX;
+        } else {
+            way[i].to.0 = 0;
+        }
+        // The best that can come of it, and the worst.
+        let best = moved(panel, &way, |change| (false, change.to.1));
+        let worst = moved(panel, &way, |change| (true, change.to.0));
+        let gives = |panel: &Panel| assess(policy, panel).point == Some(target);
+        if !gives(&best) || !gives(&worst) {
+            way[i] = narrow;
+        }
+    }
+    way
 }
 
 /// For every combination of class, levels and apology cap: the verdict that
@@ -106,20 +136,20 @@ fn outcomes(policy: &Policy, panel: &Panel, legal: Verdict) -> Vec<(Verdict, Vec
     outcomes
 }
 
-/// Fewer assessments first; among as many, need before support before the
-/// apology before the relationship, which is about the service and not the
-/// idea; then less to be lifted.
-fn simplicity(way: &[Change]) -> (usize, Vec<[u8; 2]>) {
-    let order = |change: &Change| {
-        let order = match change.assessment {
-            Assessment::Need => 0,
-            Assessment::Support => 1,
-            Assessment::Apology => 2,
-            Assessment::Relationship | Assessment::Legal => 3,
-        };
-        [order, change.to.0]
+/// Fewer assessments first; among as many, fewer changes; need before support
+/// before the apology before the relationship, which is about the service and
+/// not the idea; then less to be lifted.
+fn simplicity(way: &[Change]) -> (usize, usize, Vec<[u8; 2]>) {
+    let order = |change: &Change| match change.assessment {
+        Assessment::Need => 0,
+        Assessment::Support => 1,
+        Assessment::Apology => 2,
+        Assessment::Relationship | Assessment::Legal => 3,
     };
-    (way.len(), way.iter().map(order).collect())
+    let mut about: Vec<u8> = way.iter().map(order).collect();
+    about.dedup();
+    let places = way.iter().map(|change| [order(change), change.to.0]);
+    (about.len(), way.len(), places.collect())
 }
 
 /// The grades that make a class (§4.2): the lowest and the highest.
@@ -224,21 +254,31 @@ fn moves(now: &[u32; 3], wanted: &[u32; 3]) -> Vec<Change> {
 
 /// What a way does to the label. In one class that hangs on how many of those
 /// who change come from below its floor or from its bar, so the answers
-/// nearest to the change and those farthest from it tell. Where the
-/// relationship is split the lines of every class count: then each value that
+/// nearest to the change and those farthest from it tell; where the
+/// relationship is split the lines of every class count. So each value that
 /// they may change to is tried as well.
-fn label(policy: &Policy, panel: &Panel, way: &[Change]) -> Label {
+pub(super) fn label(policy: &Policy, panel: &Panel, way: &[Change]) -> Label {
     let reach = |change: &Change| change.to.1 - change.to.0;
     let most = way.iter().map(reach).max().unwrap_or(0);
-    let tries = (0..=most).flat_map(|step| [(step, false), (step, true)]);
-    let open = |(step, far)| {
-        let panel = apply(panel, way, step, far);
+    let open = |step: u8, far: bool| {
+        let panel = moved(panel, way, |change| {
+            let up = change.from.0 < change.to.0;
+            let to = if up {
+                change.to.0.saturating_add(step).min(change.to.1)
+            } else {
+                change.to.1.saturating_sub(step).max(change.to.0)
+            };
+            (up != far, to)
+        });
         ruling(policy, &panel, Shift::Same).code() == Code::NotYet
     };
     let (mut kept, mut settled) = (false, false);
-    for open in tries.map(open) {
-        kept |= open;
-        settled |= !open;
+    for step in 0..=most {
+        for far in [false, true] {
+            let open = open(step, far);
+            kept |= open;
+            settled |= !open;
+        }
     }
     match (kept, settled) {
         (true, true) => Label::Depends,
@@ -247,17 +287,17 @@ fn label(policy: &Policy, panel: &Panel, way: &[Change]) -> Label {
     }
 }
 
-/// The panel after a way: with the answers changed that are nearest to what
-/// they become, or the farthest, to the value that lies `step` further than
-/// they need to, as far as there is one.
-fn apply(panel: &Panel, way: &[Change], step: u8, far: bool) -> Panel {
+/// The panel after a way. `how` tells of each change whether the highest of
+/// the answers that count change first, and to which value.
+fn moved(panel: &Panel, way: &[Change], how: impl Fn(&Change) -> (bool, u8)) -> Panel {
     let mut panel = *panel;
     for change in way {
+        let (highest_first, to) = how(change);
         match change.assessment {
-            Assessment::Relationship => panel.relationship.change(change, step, far),
-            Assessment::Need => panel.need.change(change, step, far),
-            Assessment::Support => panel.support.change(change, step, far),
-            Assessment::Apology => panel.apology.change(change, step, far),
+            Assessment::Relationship => panel.relationship.change(change, highest_first, to),
+            Assessment::Need => panel.need.change(change, highest_first, to),
+            Assessment::Support => panel.support.change(change, highest_first, to),
+            Assessment::Apology => panel.apology.change(change, highest_first, to),
             Assessment::Legal => {}
         }
     }
@@ -265,18 +305,16 @@ fn apply(panel: &Panel, way: &[Change], step: u8, far: bool) -> Panel {
 }
 
 impl<const N: usize> Tally<N> {
-    /// Moves the answers of a change.
-    fn change(&mut self, change: &Change, step: u8, far: bool) {
-        let ((lowest, highest), (low, high)) = (change.from, change.to);
-        let up = lowest < low;
-        let to = if up {
-            low.saturating_add(step).min(high)
-        } else {
-            high.saturating_sub(step).max(low)
-        };
+    /// Moves the answers of a change to a value.
+    fn change(&mut self, change: &Change, highest_first: bool, to: u8) {
+        let (lowest, highest) = change.from;
         let mut left = change.answers;
         for i in 0..=highest - lowest {
-            let from = if up == far { lowest + i } else { highest - i };
+            let from = if highest_first {
+                highest - i
+            } else {
+                lowest + i
+            };
             left -= self.shift(from.into(), to.into(), left);
         }
     }

@@ -3,8 +3,9 @@
 //! numbers out. Section numbers are those of the method (METHOD.md), which
 //! the memo prints beside each step.
 //!
-//! Invariant: the order of participants never matters, because every rule
-//! reads a [`Tally`], which has already forgotten it.
+//! Invariant: the order of participants never matters. Every rule reads a
+//! [`Tally`], which has already forgotten it; panels are drawn from rows that
+//! were put in an order of their own.
 
 pub mod agreement;
 mod flips;

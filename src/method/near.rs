@@ -2,15 +2,15 @@
 //! otherwise, would change it (METHOD.md §2.4).
 
 use super::{
-    Assessment, Change, Class, Level, Panel, Policy, Tally, Verdict, assess,
-    flips::{classes, flips, levels, to_band, to_cap},
+    Assessment, Change, Class, Label, Level, Panel, Policy, Tally, Verdict, assess,
+    flips::{classes, flips, label, levels, to_band, to_cap},
 };
 
 /// What a single answer would change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gives {
-    /// The point verdict.
-    Verdict(Verdict),
+    /// The point verdict, and what a split then does to the label.
+    Verdict(Verdict, Label),
     /// The class of the relationship.
     Class(Class),
     /// The level of need or support.
@@ -19,8 +19,8 @@ pub enum Gives {
     Cap(Verdict),
 }
 
-/// The changes of one answer to an assessment that would give another point
-/// verdict; where there is none yet, that would change what the room reads
+/// Changes of one answer to an assessment that would give another point
+/// verdict, at least one where there is any; where there is none yet, that would change what the room reads
 /// from the assessment: the class of the relationship, the level of need or
 /// support, the cap of the apology. The nearest comes first. The legal state
 /// is never rated, so never near.
@@ -33,9 +33,11 @@ pub fn one_answer_changes(
     if let Some(flips) = flips(policy, panel) {
         let near = flips.into_iter().filter(|flip| flip.distance == Some(1));
         let single = near.flat_map(|flip| {
-            let gives = Gives::Verdict(flip.target);
             let changes = flip.ways.into_iter().flatten();
-            changes.map(move |change| (change, gives))
+            changes.map(move |change| {
+                let label = label(policy, panel, &[change]);
+                (change, Gives::Verdict(flip.target, label))
+            })
         });
         let single = single.filter(|(change, _)| change.assessment == assessment);
         return nearest_first(panel, assessment, single.collect());

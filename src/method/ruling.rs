@@ -64,7 +64,9 @@ pub(super) fn legal_ends(legal: Legal) -> [Verdict; 2] {
 
 /// The counts of a panel: of each assessment n, R, and how many answers lie
 /// below each of its lines. 16 bits are enough for any room: a session has at
-/// most 99 seats. One row of numbers, so that adding is a few instructions.
+/// most 99 seats, and what is above 65 535 counts as that. One row of numbers,
+/// so that adding is a few instructions; their order is that in which drawn
+/// panels are put, so another one would give other shares.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Digest([u16; 24]);
 
@@ -185,6 +187,15 @@ impl Digest {
         let rank = cap_rank(policy, lines.n.into(), class);
         let held = usize::from(lines.reaches(rank, 0)) + usize::from(lines.reaches(rank, 1));
         Some(Verdict::of(held + 1))
+    }
+
+    /// The ends of what the apology allows over the possible classes; anything
+    /// without a quorum.
+    pub(super) fn apology_ends(&self, policy: &Policy) -> [Verdict; 2] {
+        let (first, last) = self.classes(policy);
+        // The less choice, the less is allowed.
+        let [low, high] = [last, first].map(|k| self.apology_cap(policy, Class::ALL[k]));
+        low.zip(high).map_or(ANY_CAP, |(low, high)| [low, high])
     }
 
     /// The lowest and the highest verdict over all combinations (§4.9). The

@@ -79,6 +79,9 @@ pub struct ApologyCount {
     pub counts: [u32; 3],
     /// The highest verdict it allows; none without a quorum or a class.
     pub cap: Option<Verdict>,
+    /// The least and the most that it may allow, over every class that is
+    /// possible; anything without a quorum.
+    pub ends: [Verdict; 2],
 }
 
 /// Everything the rules say about one option.
@@ -148,6 +151,7 @@ pub fn assess(policy: &Policy, panel: &Panel) -> Judgement {
     let apology = ApologyCount {
         counts: *panel.apology.counts(),
         cap: class.and_then(|k| digest.apology_cap(policy, k)),
+        ends: digest.apology_ends(policy),
     };
     let point = core
         .zip(apology.cap)

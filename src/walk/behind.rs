@@ -55,10 +55,6 @@ fn sure(ctx: &Ctx, result: &OptionResult) -> Page {
     if let Some(option) = ctx.option() {
         let told = change::what_would_change(ctx.view, lang, option, result, false);
         page.body.extend(told.into_iter().map(Item::Block));
-        let differ = change::where_you_differ(lang, result);
-        if let Some(text) = differ.filter(|_| !spot::alone(ctx.view)) {
-            page.body.push(Item::Block(Block::Para(plain(text))));
-        }
     }
     page
 }
@@ -87,8 +83,6 @@ struct Dial {
     now: usize,
 }
 
-const BARS: [Shift; 3] = Shift::ALL;
-
 fn dials(lang: Lang, result: &OptionResult) -> [Dial; 6] {
     let judgement = &result.judgement;
     let capital = |message: crate::lang::Message| words::capital(&message.text(lang));
@@ -106,14 +100,16 @@ fn dials(lang: Lang, result: &OptionResult) -> [Dial; 6] {
         let answer = words::answer_name(lang, crate::session::AnswerWord::Apology(answer));
         t!(lang, "suppose-everyone", answer = answer)
     };
-    let as_counted = words::capital(&words::apology_counts(lang, &result.panel.apology));
+    let [whole, how, none] = judgement.apology.counts;
+    let counts = format!("{whole} / {how} / {none}");
+    let as_counted = t!(lang, "suppose-letter", counts = counts);
     let letter = [as_counted].into_iter().chain(Apology::ALL.map(everyone));
     [
         Dial {
             id: "suppose/legal",
             label: words::assessment_title(lang, Assessment::Legal),
             options: Legal::ALL
-                .map(|state| capital(words::legal_name(state)))
+                .map(|state| capital(words::legal_short(state)))
                 .to_vec(),
             now: judgement.legal as usize,
         },
@@ -154,7 +150,9 @@ fn supposed(dials: &[Dial; 6], picks: &[usize]) -> Supposed {
     };
     Supposed {
         legal: moved(0).and_then(|pick| Legal::ALL.get(pick).copied()),
-        bars: moved(1).map_or(Shift::Same, |pick| BARS[pick.min(2)]),
+        bars: moved(1)
+            .and_then(|pick| Shift::ALL.get(pick).copied())
+            .unwrap_or_default(),
         relationship: score(2),
         need: score(3),
         support: score(4),
@@ -179,13 +177,13 @@ fn what_if(ctx: &Ctx, result: &OptionResult) -> Page {
     let notice = if supposed == Supposed::default() {
         t!(lang, "suppose-nothing")
     } else {
-        t!(lang, "suppose-notice")
+        let verdict = words::verdict_words(lang, result).to_lowercase();
+        let verdict = t!(lang, "verdict-quoted", verdict = verdict);
+        t!(lang, "suppose-notice", verdict = verdict)
     };
-    let ruling = then.judgement.ruling;
-    let number = (ruling.low == ruling.high).then(|| ruling.low.number());
     page.body = vec![
         Item::Block(Block::Notice(plain(notice))),
-        Item::Banner(words::verdict_words(lang, &then), number),
+        Item::Trial(words::verdict_words(lang, &then)),
         Item::Block(Block::Para(plain(words::ground(lang, &then)))),
     ];
     page.aside = page.body.len();

@@ -213,6 +213,8 @@ impl Live {
         let done = std::mem::take(&mut self.done_with);
         if !written {
             self.refresh();
+            // What was looked at may no longer be so.
+            self.look_away();
             return;
         }
         for field in done {
@@ -350,10 +352,6 @@ impl Live {
             }
             return Ok(None);
         }
-        if let Some(Over::Sure | Over::Suppose | Over::Sides) = self.over {
-            self.over = None;
-            return Ok(None);
-        }
         match self.spot().place {
             Place::Idea | Place::Room | Place::Recused => {
                 frame::submit(self, lang, values)?;
@@ -422,12 +420,15 @@ impl Live {
                 self.over = Some(Over::Retype);
                 Ok(())
             }
-            Action::Sure => self.lay_over(Over::Sure),
-            Action::Suppose => {
+            Action::Sure | Action::Suppose | Action::Sides => {
                 self.supposed.clear();
-                self.lay_over(Over::Suppose)
+                self.over = Some(match action {
+                    Action::Sure => Over::Sure,
+                    Action::Suppose => Over::Suppose,
+                    _ => Over::Sides,
+                });
+                Ok(())
             }
-            Action::Sides => self.lay_over(Over::Sides),
             Action::Note => self.go_place(Place::Note),
             Action::Recuse => self.go(&Spot::new(Step::Frame, &spot.option, Place::Recused)),
             Action::Option => self.go(&Spot {
@@ -441,14 +442,19 @@ impl Live {
         Ok(None)
     }
 
-    /// Lays something to look at over the page.
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "as every other action, which may be refused"
-    )]
-    fn lay_over(&mut self, over: Over) -> Result<(), Complaint> {
-        self.over = Some(over);
-        Ok(())
+    /// Whether something to look at lies over the page.
+    pub(super) const fn looks(&self) -> bool {
+        matches!(self.over, Some(Over::Sure | Over::Suppose | Over::Sides))
+    }
+
+    /// Takes away what is looked at; false where nothing was.
+    pub(super) fn look_away(&mut self) -> bool {
+        let looked = self.looks();
+        if looked {
+            self.over = None;
+            self.supposed.clear();
+        }
+        looked
     }
 
     /// One page back; false where there is none.

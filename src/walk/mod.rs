@@ -174,7 +174,8 @@ impl<'w> Walk<'w> {
             && matches!(page.look, Look::Plain)
         {
             page.actions.push(Action::Go);
-            if live.view.can_undo {
+            // Nothing is done on a page that is only looked at.
+            if live.view.can_undo && !live.looks() {
                 page.actions.push(Action::Undo);
             }
         }
@@ -262,6 +263,9 @@ impl<'w> Walk<'w> {
                 }
             }
             At::Live(live) => {
+                if live.look_away() {
+                    return Ok(());
+                }
                 let page = live.page(self.lang, &self.library);
                 self.said = live.submit(self.lang, &self.library, &self.folder, values)?;
                 self.left = live.ended;

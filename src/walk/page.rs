@@ -66,6 +66,8 @@ pub enum Item {
     Big(String),
     /// The verdict in large letters, with its sign from 0 to 3.
     Banner(String, Option<u8>),
+    /// A verdict that is only tried: never in the letters of a real one.
+    Trial(String),
     /// The letter that is read aloud, a paragraph each.
     Letter(Vec<String>),
 }

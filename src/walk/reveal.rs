@@ -158,11 +158,18 @@ fn revealed(ctx: &Ctx) -> Page {
     if lines && group.len() > 1 {
         page.body.push(Item::Small(t!(lang, "reveal-legend")));
     }
-    if lines && !lone && group.len() > 1 {
-        page.lead = change::where_you_differ(lang, &now).unwrap_or(page.lead);
-    }
-    if lines && !lone && !second {
-        page.body.push(whether_again(ctx, option, &now, &group));
+    let again = spot::is_revealed(ctx.view, &ctx.spot, Round::Second);
+    if lines && !lone && !again {
+        if group.len() > 1
+            && let Some(most) = change::differ_most(&now, &group)
+        {
+            let most = words::assessment_inside(most);
+            page.lead = t!(lang, "differ-begin", assessment = most);
+        }
+        let words = whether_again(ctx, option, &now, &group);
+        // Several strips fill the page: what to do comes before them.
+        let at = if group.len() > 1 { 0 } else { page.body.len() };
+        page.body.insert(at, words);
     }
     page.aside = page.body.len();
     if lines {
@@ -172,7 +179,7 @@ fn revealed(ctx: &Ctx) -> Page {
         }
         page.body.extend(reasons(ctx, &group, round));
         page.actions.insert(0, Action::Note);
-        if !second {
+        if !again {
             page.actions.insert(0, Action::Again);
         }
     }
@@ -595,15 +602,12 @@ fn second(ctx: &Ctx) -> Page {
                 assessment = words::assessment_inside(assessment)
             )
         }
-        Some((assessment, Again::OneAnswer(..))) => {
-            let why = ctx.result().map_or_else(String::new, |now| {
-                change::again_words(lang, now, &[(assessment, worth.map(|(_, again)| again))])
-            });
+        Some((assessment, again @ Again::OneAnswer(..))) => {
             t!(
                 lang,
                 "second-one",
                 assessment = words::assessment_inside(assessment),
-                why = why
+                why = change::why_again(lang, again)
             )
         }
         None => t!(lang, "second-free"),

@@ -294,11 +294,8 @@ fn board_writes_the_letter(walk: &mut Walk) {
     walk.step("behind the verdict", "Uitkomst volgens de regels");
     walk.go("h", "Hoe zeker kan een groep als deze zijn?");
     walk.read_on();
-    walk.go("i", "Er is nog niets aangenomen");
-    walk.go(
-        "<down><down><down><right><right>",
-        "Aangenomen, niet vastgelegd",
-    );
+    walk.go("i", "U hebt nog niets veranderd");
+    walk.go("<down><down><down><right><right>", "alleen een proef");
     walk.go("<esc>", "Uitkomst volgens de regels");
 }
 

@@ -197,7 +197,8 @@ fn hints(app: &App, width: u16) -> Line<'static> {
         }
         let row = action::row(action);
         let name = (row.name)().text(lang);
-        pairs.retain(|(_, n)| *n != name);
+        // Enter stays, even where it does the same.
+        pairs.retain(|(key, n)| *n != name || key == "Enter");
     }
     while wide(&pairs) > room && pairs.len() > 2 {
         pairs.remove(pairs.len() - 2);

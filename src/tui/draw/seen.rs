@@ -9,7 +9,7 @@ use super::super::{
         wrapped,
     },
 };
-use crate::{memo::tree, walk::Item};
+use crate::{memo::tree, t, walk::Item};
 use ratatui::{
     layout::Rect,
     text::{Line, Span},
@@ -143,7 +143,9 @@ pub(super) fn item_lines(app: &App, item: &Item, area: Rect, air: Air) -> Vec<Li
     let lang = app.walk.lang();
     let width = area.width;
     match item {
-        Item::Block(tree::Block::Grid(grid)) if area.height < 20 => low_grid(grid, width, theme),
+        Item::Block(tree::Block::Grid(grid)) if area.height < 20 => {
+            low_grid(grid, &t!(lang, "grid-before"), width, theme)
+        }
         Item::Block(block) => blocks::lines(std::slice::from_ref(block), width, theme, lang),
         Item::Small(text) => wrapped(text, width, theme.dim),
         Item::Big(text) => {
@@ -152,6 +154,7 @@ pub(super) fn item_lines(app: &App, item: &Item, area: Rect, air: Air) -> Vec<Li
                 .unwrap_or_else(|| wrapped(text, width, theme.strong))
         }
         Item::Banner(text, number) => banner(text, *number, area, air, theme),
+        Item::Trial(text) => spaced(text, width, theme),
         Item::Dots(dots) => {
             let words = Words::new(lang);
             let mut lines = Vec::new();
@@ -187,7 +190,7 @@ pub(super) fn item_lines(app: &App, item: &Item, area: Rect, air: Air) -> Vec<Li
 }
 
 /// The 3×3 table without rules, where lines are few.
-fn low_grid(grid: &tree::Grid, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+fn low_grid(grid: &tree::Grid, before: &str, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let width = usize::from(width);
     let first = grid.rows.iter().map(|row| row.width()).max().unwrap_or(0) + 1;
     let padded = |text: &str, room: usize| {
@@ -206,6 +209,9 @@ fn low_grid(grid: &tree::Grid, width: u16, theme: &Theme) -> Vec<Line<'static>> 
         widths = [even; 3];
     }
     let axes = format!("{} ↓   {} →", grid.rows_label, grid.columns_label);
+    // The letter and the law may say otherwise.
+    let whole = format!("{axes}   ({before})");
+    let axes = if whole.width() <= width { whole } else { axes };
     let mut head = vec![Span::raw(" ".repeat(first))];
     for (column, room) in grid.columns.iter().zip(widths) {
         let text = padded(&format!("  {column}"), room);
@@ -290,12 +296,17 @@ fn banner(
     if let Some(lines) = big::big(text, area.width, room, tint) {
         return lines;
     }
-    let spaced: String = text.to_uppercase().chars().flat_map(|c| [c, ' ']).collect();
-    let spaced = format!("  {spaced} ");
-    if spaced.width() <= usize::from(area.width) {
-        vec![Line::styled(spaced, theme.banner)]
+    spaced(text, area.width, theme)
+}
+
+/// Capitals set apart, inverse, on one line; without room for that as it is.
+fn spaced(text: &str, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let apart: String = text.to_uppercase().chars().flat_map(|c| [c, ' ']).collect();
+    let apart = format!("  {apart} ");
+    if apart.width() <= usize::from(width) {
+        vec![Line::styled(apart, theme.banner)]
     } else {
-        wrapped(&format!(" {text} "), area.width, theme.banner)
+        wrapped(&format!(" {text} "), width, theme.banner)
     }
 }
 

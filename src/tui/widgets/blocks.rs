@@ -417,6 +417,9 @@ impl Page<'_> {
                 lines.extend(beside_each_other(&cells, &widths, &numeric));
             }
         }
+        if !sides.legend.is_empty() {
+            lines.extend(self.text(&sides.legend, self.theme.dim));
+        }
         lines
     }
 
@@ -451,7 +454,9 @@ impl Page<'_> {
                 }
             }
             let is_grade = strip.grade == Some(rating);
-            let number = if is_grade || !apart.is_empty() || rating % 5 == 0 {
+            // Two numbers side by side would read as one.
+            let beside = strip.grade.is_some_and(|grade| grade.abs_diff(rating) == 1);
+            let number = if is_grade || !apart.is_empty() || (rating % 5 == 0 && !beside) {
                 rating.to_string()
             } else {
                 " ".to_owned()
