@@ -58,8 +58,8 @@ fn from_to(lang: Lang, change: &Change) -> String {
     )
 }
 
-/// "two people on customer need, from below 5 to 5, 6 or 7"; alone "your
-/// answer on …".
+/// "two people on customer need, from below 5 to 5, 6 or 7"; alone "the answer
+/// on …".
 fn change_words(lang: Lang, change: &Change, alone: bool) -> String {
     let assessment = words::assessment_inside(change.assessment);
     let from_to = from_to(lang, change);
@@ -173,7 +173,7 @@ pub(super) fn nearest_of(flips: &[Flip; 4]) -> Vec<&Flip> {
     worse.into_iter().chain(better.iter().find(near)).collect()
 }
 
-/// Whether one person rated, so that a change is a change of mind.
+/// Whether one person rated, of whom a change is told without "one person".
 fn is_alone(result: &OptionResult) -> bool {
     let panel = &result.panel;
     let tallies = [&panel.relationship, &panel.need, &panel.support];
