@@ -429,6 +429,7 @@ impl Language {
             let mut colons = self.colon.iter();
             let (distance, way) = colons.find_map(|colon| rest.split_once(colon)).unwrap();
             let distance = self.number(distance.split(' ').next().unwrap());
+            let target = target.to_lowercase();
             let target = self.verdicts.iter().position(|&known| known == target);
             let mut after = columns.clone();
             let mut on = 0;
@@ -511,8 +512,8 @@ fn what_a_sentence_names_gives_the_verdict_that_it_names() {
 /// Would catch a Dutch “één” with two accents on its capital.
 #[test]
 fn a_capital_is_written_as_each_language_writes_it() {
-    let told = ["één persoon", "élan", "two people", ""].map(words::capital);
-    assert_eq!(told, ["Eén persoon", "Élan", "Two people", ""]);
+    let told = ["één persoon", "élan", "“two", ""].map(words::capital);
+    assert_eq!(told, ["Eén persoon", "Élan", "“Two", ""]);
 }
 
 /// Would catch a ranking that does not say by what an option is ahead, or

@@ -153,7 +153,8 @@ pub fn nearest(policy: &Policy, lang: Lang, result: &OptionResult) -> Option<Str
             more = flip.ways.len() - 1,
             way = way_words(lang, way, alone)
         );
-        sentences.push(format!("{nearest}{}", label_words(lang, flip.label)));
+        let label = label_words(lang, flip.label);
+        sentences.push(words::capital(&format!("{nearest}{label}")));
     }
     if nearest.is_empty() {
         sentences.push(t!(lang, "flip-only"));

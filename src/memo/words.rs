@@ -168,9 +168,13 @@ pub fn option_summary(lang: Lang, option: &OptionCard) -> String {
     }
 }
 
-/// The text with a capital at its start; “één” begins with a plain one.
+/// The text with a capital at its start, behind a quotation mark too; “één”
+/// begins with a plain one.
 #[must_use]
 pub fn capital(text: &str) -> String {
+    if let Some(rest) = text.strip_prefix('“') {
+        return format!("“{}", capital(rest));
+    }
     if let Some(rest) = text.strip_prefix("éé") {
         return format!("Eé{rest}");
     }
