@@ -9,8 +9,9 @@ over all draws at once.
 The first prints timings, the second compares the rules with the expected
 results (by default those in `tests/reference`). Run by hand; needs numpy; no
 test depends on it. Panels are counted in two ways: straightforwardly, and with
-counts packed in words, which is as fast as numpy was made to go. The random numbers are numpy's own, so the shares differ
-from the Rust ones by the noise of 10 000 draws.
+counts packed in words, which is as fast as numpy was made to go. The random
+numbers are numpy's own, so the shares differ from the Rust ones by the noise of
+10 000 draws.
 """
 
 import os
