@@ -612,8 +612,7 @@ fn disagreement(result: &OptionResult, assessment: Assessment) -> Option<f64> {
     if assessment == Assessment::Apology {
         return van_der_eijk(result.panel.apology.counts());
     }
-    let mut scores = result.scores().into_iter();
-    let (.., tally) = scores.find(|&(of, ..)| of == assessment)?;
+    let (_, tally) = result.scored(assessment)?;
     van_der_eijk(tally.counts())
 }
 

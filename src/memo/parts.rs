@@ -71,9 +71,8 @@ pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Block> {
 pub(super) fn strip(lang: Lang, result: &OptionResult, assessment: Assessment) -> Strip {
     let judgement = &result.judgement;
     let mut label = words::assessment_title(lang, assessment);
-    let mut rated = result.scores().into_iter();
-    let found = rated.find(|&(of, ..)| of == assessment && result.has(of));
-    let Some((_, scored, tally)) = found else {
+    let on_table = result.scored(assessment).filter(|_| result.has(assessment));
+    let Some((scored, tally)) = on_table else {
         return Strip {
             label,
             counts: [0; 11],

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     lang::Lang,
     method::{Assessment, Policy, Scored, flips},
+    msg,
     session::{HostView, OptionResult, assessment_words, option_words},
     t,
 };
@@ -230,44 +231,28 @@ fn bought(lang: Lang, before: &OptionResult, after: &OptionResult) -> String {
 /// "customer need 3 → 6 (weak → middle)"; none where the score is the same.
 fn score_moved(lang: Lang, which: Assessment, old: &Scored, new: &Scored) -> Option<String> {
     let what = assessment_words(which);
-    if old.grade.is_none() || new.grade.is_none() {
+    let moved = msg!("sides-moved", what = what.clone());
+    let (Some(was), Some(is)) = (old.grade, new.grade) else {
         // Gained or lost, for want of a quorum.
         let told = |scored| words::level_reading(lang, scored);
-        let (before, after) = (told(old), told(new));
-        return (old.grade != new.grade).then(|| {
-            t!(
-                lang,
-                "sides-moved",
-                what = what,
-                before = before,
-                after = after
-            )
-        });
-    }
-    let (was, is) = (old.grade?.get(), new.grade?.get());
+        let moved = moved.with("before", told(old)).with("after", told(new));
+        return (old.grade != new.grade).then(|| moved.text(lang));
+    };
     let levels = old.level.zip(new.level).filter(|(was, is)| was != is);
     let levels = levels.map(|(was, is)| (words::level_name(was), words::level_name(is)));
-    Some(match levels {
+    let message = match levels {
         // The same score under another bar.
-        Some((before, after)) if was == is => {
-            t!(
-                lang,
-                "sides-moved",
-                what = what,
-                before = before,
-                after = after
-            )
-        }
-        Some((before, after)) => t!(
-            lang,
+        Some((before, after)) if was == is => moved.with("before", before).with("after", after),
+        Some((before, after)) => msg!(
             "sides-moved-level",
             what = what,
-            before = was,
-            after = is,
+            before = was.get(),
+            after = is.get(),
             was = before,
             is = after
         ),
         None if was == is => return None,
-        None => t!(lang, "sides-moved", what = what, before = was, after = is),
-    })
+        None => moved.with("before", was.get()).with("after", is.get()),
+    };
+    Some(message.text(lang))
 }

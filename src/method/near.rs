@@ -20,10 +20,10 @@ pub enum Gives {
 }
 
 /// Changes of one answer to an assessment that would give another point
-/// verdict, at least one where there is any; where there is none yet, that would change what the room reads
-/// from the assessment: the class of the relationship, the level of need or
-/// support, the cap of the apology. The nearest comes first. The legal state
-/// is never rated, so never near.
+/// verdict, at least one where there is any; where there is no point verdict
+/// yet, that would change what the room reads from the assessment: the class
+/// of the relationship, the level of need or support, the cap of the apology.
+/// The nearest comes first. The legal state is never rated, so never near.
 #[must_use]
 pub fn one_answer_changes(
     policy: &Policy,

@@ -69,8 +69,8 @@ impl Robustness {
 /// Draws panels of as many participants as there are, with replacement, and
 /// judges each by the rules of METHOD.md §4. The rows are those of round 1:
 /// discussion breeds conformity, so round 2 would flatter; an abstention
-/// travels with its row. None without a
-/// participant or a draw, and with more than 65 535.
+/// travels with its row. None without a participant or a draw, and with more
+/// than 65 535 participants.
 ///
 /// The standard error of a share is at most 0.005 at 10 000 draws.
 #[must_use]

@@ -54,6 +54,14 @@ impl OptionResult {
         ]
     }
 
+    /// One of [`OptionResult::scores`]; none for what is not on that scale.
+    #[must_use]
+    pub fn scored(&self, assessment: Assessment) -> Option<(&Scored, &Tally<11>)> {
+        let mut all = self.scores().into_iter();
+        let (_, scored, tally) = all.find(|&(of, ..)| of == assessment)?;
+        Some((scored, tally))
+    }
+
     /// Whether every rated assessment is on the table, so that there is a
     /// verdict.
     #[must_use]

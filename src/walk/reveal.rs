@@ -104,13 +104,8 @@ fn worth(view: &HostView, spot: &Spot) -> Option<(Assessment, Again)> {
 
 /// An assessment on the 0–10 scale; the relationship for what is on none.
 fn scored(result: &OptionResult, assessment: Assessment) -> (&Scored, &Tally<11>) {
-    let [relationship, ..] = result.scores();
-    let found = result
-        .scores()
-        .into_iter()
-        .find(|&(of, ..)| of == assessment);
-    let (_, scored, tally) = found.unwrap_or(relationship);
-    (scored, tally)
+    let [(_, scored, tally), ..] = result.scores();
+    result.scored(assessment).unwrap_or((scored, tally))
 }
 
 fn revealed(ctx: &Ctx) -> Page {
