@@ -21,7 +21,7 @@ pub use instrument::{
 pub use library::{ContentError, Library, Listing, read_source};
 pub use reader::{Content, KnownIds, claimed_id, read_any, read_instrument, read_scenario};
 pub use scenario::{
-    Confidence, Disguise, Fact, Idea, LegalView, OptionCard, Outcome, OutcomeClass, RealApology,
-    Relation, Scenario, Sector, Stakeholder, TimelineEntry,
+    Confidence, Difference, Disguise, Fact, Idea, LegalView, OptionCard, Outcome, OutcomeClass,
+    RealApology, Regret, Relation, Scenario, Sector, Stakeholder, TimelineEntry,
 };
 pub use words::Text;

@@ -70,6 +70,10 @@ pub struct Disguise {
     pub title: Text,
     /// The organisation with its name hidden.
     pub organisation: Text,
+    /// The names that stay hidden: they may stand in `title`, `organisation`,
+    /// `[outcome]` and sources, and nowhere else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hides: Vec<String>,
 }
 
 /// The idea card (METHOD.md §2.1).
@@ -275,6 +279,22 @@ word_enum! {
 }
 
 word_enum! {
+    /// What an apology is for.
+    Regret {
+        /// The act itself: that it was done or planned at all.
+        Act = "act",
+        /// What was not done to prevent it.
+        Oversight = "oversight",
+        /// How it was handled.
+        Handling = "handling",
+        /// That it was told badly and misunderstood.
+        Confusion = "confusion",
+        /// What others felt about it.
+        Feelings = "feelings",
+    }
+}
+
+word_enum! {
     /// How well a case is documented.
     Confidence {
         /// Several sources agree.
@@ -301,10 +321,26 @@ pub struct Outcome {
     pub apology: RealApology,
     /// What to take from it.
     pub lessons: Vec<Text>,
+    /// What to talk about once it is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Text>,
+    /// For each twin the one thing that differed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub differences: Vec<Difference>,
     /// The sources, each as one line.
     pub sources: Vec<String>,
     /// How well it is documented.
     pub confidence: Confidence,
+}
+
+/// The one thing in which a case and its twin differed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Difference {
+    /// The twin's id.
+    pub twin: String,
+    /// What differed, in a sentence that names neither.
+    pub text: Text,
 }
 
 /// One dated step of what happened.
@@ -325,6 +361,9 @@ pub struct TimelineEntry {
 pub struct RealApology {
     /// What was said, by whom, when; or that none is on record here.
     pub text: Text,
+    /// What it regrets, by our reading; empty where none is on record.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub regrets: Vec<Regret>,
     /// At most one short sentence of it, in its own language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,

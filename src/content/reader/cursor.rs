@@ -79,6 +79,18 @@ pub(in crate::content) fn suggest(word: &str, fitting: &[&str]) -> Message {
     }
 }
 
+/// Whether a text holds a name as a word of its own, in any case.
+pub(in crate::content) fn holds_name(text: &str, name: &str) -> bool {
+    let (text, name) = (text.to_lowercase(), name.to_lowercase());
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    !name.is_empty()
+        && text.match_indices(&name).any(|(at, found)| {
+            let before = text.get(..at).and_then(|t| t.chars().next_back());
+            let after = text.get(at + found.len()..).and_then(|t| t.chars().next());
+            edge(before) && edge(after)
+        })
+}
+
 /// What a file's reading has found so far.
 pub(super) struct Cursor<'s> {
     source: &'s str,
@@ -88,6 +100,10 @@ pub(super) struct Cursor<'s> {
     pub single: Option<Lang>,
     /// Whether texts may hold `{people}` and `{People}` and no other braces.
     pub placeholders: bool,
+    /// The last year that texts may name: that of the plan.
+    pub latest: Option<i16>,
+    /// Names that texts may not hold: the disguise hides them.
+    pub hidden: Vec<String>,
 }
 
 impl<'s> Cursor<'s> {
@@ -98,6 +114,8 @@ impl<'s> Cursor<'s> {
             faults: Vec::new(),
             single: None,
             placeholders: false,
+            latest: None,
+            hidden: Vec::new(),
         }
     }
 
@@ -373,10 +391,30 @@ impl<'s> Cursor<'s> {
         Err(self.report(value.span(), message, msg!("content-placeholder-help")))
     }
 
+    /// Nothing that came later than the plan, and no name that is hidden.
+    fn early(&mut self, value: &Value<'_>, text: &str) -> Read<()> {
+        let years = text.split(|c: char| !c.is_ascii_digit());
+        let years = years.filter(|digits| digits.len() == 4);
+        let later =
+            |year: &i16| (1900..2100).contains(year) && self.latest.is_some_and(|l| *year > l);
+        if let Some(year) = years.filter_map(|digits| digits.parse().ok()).find(later) {
+            let message = msg!("content-later", year = i64::from(year));
+            return Err(self.report(value.span(), message, msg!("content-later-help")));
+        }
+        let told = self.hidden.iter().find(|name| holds_name(text, name));
+        if let Some(name) = told {
+            let message = msg!("content-named", name = quote(name));
+            return Err(self.report(value.span(), message, msg!("content-named-help")));
+        }
+        Ok(())
+    }
+
     /// A text in both languages, or in the one that the file declares.
     pub(super) fn text(&mut self, item: &Item<'_>) -> Read<Text> {
         if let (DeValue::String(raw), Some(_)) = (item.value.get_ref(), self.single) {
-            return Ok(Text::same(&self.clean(item, item.value, raw)?));
+            let text = self.clean(item, item.value, raw)?;
+            self.early(item.value, &text)?;
+            return Ok(Text::same(&text));
         }
         if !item.value.get_ref().is_table() {
             let expected = msg!("content-a-pair");
@@ -395,7 +433,10 @@ impl<'s> Cursor<'s> {
                 key: item.key,
                 example: item.example.clone(),
             };
-            Some(self.line(&item))
+            Some(self.line(&item).and_then(|line| {
+                self.early(value, &line)?;
+                Ok(line)
+            }))
         });
         self.finish(&fields);
         if fields.table.len() > usize::from(en.is_some()) + usize::from(nl.is_some()) {

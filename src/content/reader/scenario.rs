@@ -3,11 +3,11 @@
 //! one language (`lang = "nl"`).
 
 use super::KnownIds;
-use super::cursor::{Cursor, Item, Read};
+use super::cursor::{Cursor, Item, Read, suggest};
 use crate::content::diagnostic::quote;
 use crate::content::{
-    Confidence, Disguise, Fact, Idea, LegalView, OptionCard, Outcome, OutcomeClass, RealApology,
-    Relation, Scenario, Sector, Stakeholder, TimelineEntry,
+    Confidence, Difference, Disguise, Fact, Idea, LegalView, OptionCard, Outcome, OutcomeClass,
+    RealApology, Regret, Relation, Scenario, Sector, Stakeholder, TimelineEntry,
 };
 use crate::lang::Lang;
 use crate::method::Legal;
@@ -31,6 +31,11 @@ pub(super) fn scenario(c: &mut Cursor, table: &DeTable, known: &KnownIds) -> Rea
         c.number(i, 1900..=2100)
     });
     let as_of = c.need_if(real, &mut f, "as_of", "as_of = 2014-03-09", Cursor::day);
+    // From here on, up to the outcome, nothing may be told that the room is
+    // not to know.
+    if real && let Ok(Some(day)) = &as_of {
+        c.latest = Some(day.year());
+    }
     let disguise = c.need_if(real, &mut f, "disguise", "[disguise]", disguise);
     let people = c.need(
         &mut f,
@@ -61,7 +66,11 @@ pub(super) fn scenario(c: &mut Cursor, table: &DeTable, known: &KnownIds) -> Rea
     let twins = c.may(&mut f, "twins", "twins = [\"…\"]", |c, i| {
         c.list(i, "\"…\"", |c, i| twin(c, i, known))
     });
-    let outcome = c.may(&mut f, "outcome", "[outcome]", outcome);
+    c.latest = None;
+    c.hidden.clear();
+    let outcome = c.may(&mut f, "outcome", "[outcome]", |c, i| {
+        outcome(c, i, twins.as_ref().ok().and_then(Option::as_ref))
+    });
     // These two have been looked at before.
     f.get("lang");
     f.get("format");
@@ -126,12 +135,19 @@ fn twin(c: &mut Cursor, item: &Item, known: &KnownIds) -> Read<String> {
 
 fn disguise(c: &mut Cursor, item: &Item) -> Read<Disguise> {
     let mut f = c.fields(item)?;
+    let hides = c.may(&mut f, "hides", "hides = [\"…\"]", |c, i| {
+        c.list(i, "\"…\"", Cursor::line)
+    });
+    if let Ok(Some(names)) = &hides {
+        c.hidden.clone_from(names);
+    }
     let title = c.need_text(&mut f, "title");
     let organisation = c.need_text(&mut f, "organisation");
     c.finish(&f);
     Ok(Disguise {
         title: title?,
         organisation: organisation?,
+        hides: hides?.unwrap_or_default(),
     })
 }
 
@@ -261,7 +277,7 @@ fn stakeholder(c: &mut Cursor, item: &Item) -> Read<Stakeholder> {
     })
 }
 
-fn outcome(c: &mut Cursor, item: &Item) -> Read<Outcome> {
+fn outcome(c: &mut Cursor, item: &Item, twins: Option<&Vec<String>>) -> Read<Outcome> {
     let mut f = c.fields(item)?;
     let class = c.need(&mut f, "class", "class = [\"withdrawn\"]", |c, i| {
         c.some(i, "\"withdrawn\"", |c, i| {
@@ -284,6 +300,15 @@ fn outcome(c: &mut Cursor, item: &Item) -> Read<Outcome> {
         "lessons = [{ en = \"…\", nl = \"…\" }]",
         Cursor::texts,
     );
+    let questions = c.may(
+        &mut f,
+        "questions",
+        "questions = [{ en = \"…\", nl = \"…\" }]",
+        Cursor::texts,
+    );
+    let differences = c.may(&mut f, "differences", "[[outcome.differences]]", |c, i| {
+        c.list(i, "[[outcome.differences]]", |c, i| difference(c, i, twins))
+    });
     let sources = c.need(&mut f, "sources", "sources = [\"…\"]", |c, i| {
         c.some(i, "\"…\"", Cursor::line)
     });
@@ -297,8 +322,38 @@ fn outcome(c: &mut Cursor, item: &Item) -> Read<Outcome> {
         timeline: timeline?,
         apology: apology?,
         lessons: lessons?,
+        questions: questions?.unwrap_or_default(),
+        differences: differences?.unwrap_or_default(),
         sources: sources?,
         confidence: confidence?,
+    })
+}
+
+/// What differed from one of the twins that the file names.
+fn difference(c: &mut Cursor, item: &Item, twins: Option<&Vec<String>>) -> Read<Difference> {
+    let mut f = c.fields(item)?;
+    let twin = c.need(&mut f, "twin", "twin = \"…\"", |c, i| {
+        let id = c.id(i)?;
+        let none = Vec::new();
+        let twins = twins.unwrap_or(&none);
+        if twins.contains(&id) {
+            return Ok(id);
+        }
+        let help = match twins.as_slice() {
+            [] => msg!(
+                "content-difference-help",
+                line = format!("twins = [\"{id}\"]")
+            ),
+            twins => suggest(&id, &twins.iter().map(String::as_str).collect::<Vec<_>>()),
+        };
+        let message = msg!("content-difference", id = &id);
+        Err(c.report(i.value.span(), message, help))
+    });
+    let text = c.need_text(&mut f, "text");
+    c.finish(&f);
+    Ok(Difference {
+        twin: twin?,
+        text: text?,
     })
 }
 
@@ -318,11 +373,15 @@ fn timeline(c: &mut Cursor, item: &Item) -> Read<TimelineEntry> {
 fn apology(c: &mut Cursor, item: &Item) -> Read<RealApology> {
     let mut f = c.fields(item)?;
     let text = c.need_text(&mut f, "text");
+    let regrets = c.may(&mut f, "regrets", "regrets = [\"act\"]", |c, i| {
+        c.list(i, "\"act\"", |c, i| c.word(i, Regret::ALL, Regret::id))
+    });
     let quote = c.may(&mut f, "quote", "quote = \"…\"", Cursor::line);
     let source = c.may(&mut f, "source", "source = \"…\"", Cursor::line);
     c.finish(&f);
     Ok(RealApology {
         text: text?,
+        regrets: regrets?.unwrap_or_default(),
         quote: quote?,
         source: source?,
     })
