@@ -10,6 +10,7 @@ mod new;
 mod open;
 mod output;
 mod scenarios;
+mod schema;
 mod usage;
 mod verify;
 
@@ -98,8 +99,8 @@ pub fn machine() -> Outside {
         read or written, 70 a bug of ours."
 )]
 struct Args {
-    /// Language of the screen and of messages; for export and cards, of what
-    /// they write [default: that of the locale, else English]
+    /// Language of the screen and of messages; for export, cards and handouts,
+    /// of what they write [default: that of the locale, else English]
     #[arg(long, global = true, value_name = "en|nl", value_parser = lang_parser(), hide_possible_values = true)]
     lang: Option<Lang>,
 
@@ -127,8 +128,10 @@ enum Command {
     Check(check::Args),
     /// Print paper cards, as HTML, for rating on paper
     Cards(cards::Args),
-    /// The library of cases
+    /// The library of cases, handouts, and a template for your own
     Scenarios(scenarios::Args),
+    /// Print a JSON Schema of content files, for editors
+    Schema(schema::Args),
 }
 
 /// The languages by their codes.
@@ -291,6 +294,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
         Command::Check(args) => check::run(&args, &mut context),
         Command::Cards(args) => cards::run(&args, &mut context),
         Command::Scenarios(args) => scenarios::run(args, &mut context),
+        Command::Schema(args) => schema::run(&args, &mut context),
     };
     match done {
         Ok(()) => match world.stdout.flush() {

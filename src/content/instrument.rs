@@ -2,20 +2,24 @@
 //! step takes, and the policy by which it is judged.
 
 use super::Text;
+use super::schema::ID;
 use crate::method::{Apology, Assessment, Legal, Policy};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An instrument file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// `standard`, `quickscan`, `deep`, or one's own.
+    #[schemars(regex(pattern = ID))]
     pub id: String,
     /// What it is called.
     pub title: Text,
     /// When to choose it, in one sentence.
     pub summary: Text,
     /// How long it takes in all, in minutes.
+    #[schemars(range(min = 1, max = 2880))]
     pub minutes: u16,
     /// Whether relationship, need and support share one paper card and one
     /// reveal, as in a quickscan.
@@ -23,16 +27,18 @@ pub struct Instrument {
     pub one_card: bool,
     /// The constants.
     pub policy: Policy,
-    /// The five assessments, in the order of [`Assessment::ALL`].
+    /// The five assessments, in this order: relationship, need, support,
+    /// legal, apology.
     pub assessments: Vec<AssessmentSheet>,
     /// What to think of before writing the letter; unscored.
     pub letter: Vec<Prompt>,
     /// The time boxes, in order.
+    #[schemars(length(min = 1))]
     pub agenda: Vec<AgendaItem>,
 }
 
 /// What the room reads and answers for one assessment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssessmentSheet {
     /// Which one.
@@ -46,7 +52,7 @@ pub struct AssessmentSheet {
 }
 
 /// A guiding question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// The question; "yes" speaks for going ahead (for legal: a question for
@@ -59,7 +65,7 @@ pub struct Question {
 }
 
 /// A sentence on the scale.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Anchor {
     /// Where on the scale.
@@ -70,11 +76,11 @@ pub struct Anchor {
 
 /// A place on a scale: 0, 2, … 10, or the word of an apology answer or of a
 /// legal state.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum AnchorAt {
     /// 0–10
-    Number(u8),
+    Number(#[schemars(range(max = 10))] u8),
     /// `whole`, `how`, `none`, or `blocked` … `open`
     Word(String),
 }
@@ -95,7 +101,7 @@ impl AnchorAt {
 }
 
 /// A prompt before the letter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Prompt {
     /// The prompt.
@@ -105,21 +111,23 @@ pub struct Prompt {
 }
 
 /// One time box.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AgendaItem {
     /// What the room does.
     pub text: Text,
     /// For how long, in minutes.
+    #[schemars(range(min = 1, max = 2880))]
     pub minutes: u16,
-    /// During which step of the walk this is, so that the step has a clock:
-    /// one of [`AGENDA_STEPS`]. Several items of a step add up.
+    /// During which step of the walk this is, so that the step has a clock;
+    /// `option` is everything that is done for a second option. Several items
+    /// of a step add up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("enum" = AGENDA_STEPS))]
     pub step: Option<String>,
 }
 
-/// The steps that an item of the agenda may name; `option` is everything
-/// that is done for a second option.
+/// The steps that an item of the agenda may name.
 pub const AGENDA_STEPS: [&str; 8] = [
     "frame",
     "relationship",

@@ -11,6 +11,7 @@ mod instrument;
 mod library;
 mod reader;
 mod scenario;
+mod schema;
 mod words;
 
 pub use diagnostic::{Diagnostic, Faults, decode};
@@ -24,4 +25,5 @@ pub use scenario::{
     Confidence, Difference, Disguise, Fact, Idea, LegalView, OptionCard, Outcome, OutcomeClass,
     RealApology, Regret, Relation, Scenario, Sector, Stakeholder, TimelineEntry,
 };
+pub use schema::{instrument_schema, scenario_schema};
 pub use words::Text;

@@ -2,17 +2,22 @@
 //! what happened, apart from the rest.
 
 use super::Text;
+use super::schema::{DAY, ID};
 use crate::method::Legal;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A scenario file: a real case (with an `[outcome]`), or an idea of one's own.
+/// A scenario file: a real case, with an `[outcome]`, or an idea of one's own,
+/// which may leave out more.
+///
 /// What is `None` or empty here only an idea may leave out; the reader refuses
 /// a real case without it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Its id, as used on the command line and by twins.
+    #[schemars(regex(pattern = ID))]
     pub id: String,
     /// What it is called.
     pub title: Text,
@@ -22,12 +27,15 @@ pub struct Scenario {
     pub sector: Sector,
     /// Two-letter country code (ISO 3166).
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = r"^[A-Z]{2}$"))]
     pub country: Option<String>,
     /// The year of the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1900, max = 2100))]
     pub year: Option<i16>,
     /// The day before which everything outside `[outcome]` was known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String", regex(pattern = DAY), extend("format" = "date"))]
     pub as_of: Option<Date>,
     /// Title and organisation with the names hidden; an idea that has none
     /// shows its own.
@@ -45,9 +53,10 @@ pub struct Scenario {
     #[serde(default)]
     pub facts: Vec<Fact>,
     /// The options, A first.
+    #[schemars(length(min = 1))]
     pub options: Vec<OptionCard>,
-    /// The legal state of the plan as proposed, as of its date; `None`: not
-    /// known yet, so `open`.
+    /// The legal state of the plan as proposed, as of its date; where left
+    /// out it is not known yet, so `open`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub legal: Option<LegalView>,
     /// Who has a stake.
@@ -55,6 +64,7 @@ pub struct Scenario {
     pub stakeholders: Vec<Stakeholder>,
     /// Ids of cases that are the same idea with another ending.
     #[serde(default)]
+    #[schemars(inner(regex(pattern = ID)))]
     pub twins: Vec<String>,
     /// What happened; only for real cases, never part of a session until its
     /// debrief.
@@ -63,7 +73,7 @@ pub struct Scenario {
 }
 
 /// A title and an organisation without names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Disguise {
     /// The title with the names hidden.
@@ -77,7 +87,7 @@ pub struct Disguise {
 }
 
 /// The idea card (METHOD.md §2.1).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Idea {
     /// The idea in at most three sentences.
@@ -116,7 +126,7 @@ pub struct Idea {
 }
 
 /// Something known before the decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// The fact in one or two sentences.
@@ -126,10 +136,11 @@ pub struct Fact {
 }
 
 /// A variant of the idea.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OptionCard {
     /// `a`, `b`, …
+    #[schemars(regex(pattern = r"^[a-z]$"))]
     pub id: String,
     /// What it is called.
     pub name: Text,
@@ -149,7 +160,7 @@ pub struct OptionCard {
 
 /// A legal state and why, as of the date of the plan. A proposal: a session
 /// starts at `open`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LegalView {
     /// The state proposed.
@@ -162,7 +173,7 @@ pub struct LegalView {
 }
 
 /// Someone with a stake.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stakeholder {
     /// Who.
@@ -174,7 +185,9 @@ pub struct Stakeholder {
 macro_rules! word_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+        )]
         pub enum $name { $($(#[$vdoc])* #[serde(rename = $id)] $variant),* }
 
         impl $name {
@@ -307,15 +320,17 @@ word_enum! {
 }
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// One or more words for the ending.
+    #[schemars(length(min = 1))]
     pub class: Vec<OutcomeClass>,
     /// Whether it ended in a public apology or was withdrawn within 24
     /// months, for forecasts (METHOD.md §7).
     pub stopped_within_24_months: bool,
     /// What happened, by date.
+    #[schemars(length(min = 1))]
     pub timeline: Vec<TimelineEntry>,
     /// The public apology, or that none is on record here.
     pub apology: RealApology,
@@ -328,26 +343,29 @@ pub struct Outcome {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub differences: Vec<Difference>,
     /// The sources, each as one line.
+    #[schemars(length(min = 1))]
     pub sources: Vec<String>,
     /// How well it is documented.
     pub confidence: Confidence,
 }
 
 /// The one thing in which a case and its twin differed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Difference {
     /// The twin's id.
+    #[schemars(regex(pattern = ID))]
     pub twin: String,
     /// What differed, in a sentence that names neither.
     pub text: Text,
 }
 
 /// One dated step of what happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TimelineEntry {
     /// When: `2014`, `2014-03` or `2014-03-10`.
+    #[schemars(regex(pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"))]
     pub date: String,
     /// What happened.
     pub text: Text,
@@ -356,7 +374,7 @@ pub struct TimelineEntry {
 }
 
 /// A real apology.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RealApology {
     /// What was said, by whom, when; or that none is on record here.

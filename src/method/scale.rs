@@ -1,10 +1,13 @@
 //! The scales: what can be answered, graded and ruled, as types in which a
 //! value off the scale can't be built.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The five things a room assesses, in the order in which it takes them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Assessment {
     /// How free people are to do without the service (V).
@@ -116,7 +119,18 @@ impl Apology {
 
 /// The legal state of an option (§3).
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Legal {
@@ -347,26 +361,33 @@ pub struct Points(pub i8);
 /// Every constant of the method. It is part of the instrument file, carries a
 /// version and is printed in the memo. None has been validated empirically:
 /// they are conventions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// Which set of conventions this is.
     pub version: String,
     /// From this group score on the relationship is voluntary (7).
+    #[schemars(range(min = 2, max = 10))]
     pub voluntary_from: u8,
     /// From this group score on it is choice-limited, below it captive (4).
+    #[schemars(range(min = 1, max = 9))]
     pub choice_limited_from: u8,
     /// The bar B for voluntary, choice-limited, captive (6, 7, 8).
+    #[schemars(inner(range(min = 3, max = 9)))]
     pub bar: [u8; 3],
     /// The floor F for voluntary, choice-limited, captive (3, 4, 5).
+    #[schemars(inner(range(min = 1, max = 7)))]
     pub floor: [u8; 3],
     /// One in how many participants suffices to hold the verdict down by the
     /// apology, for voluntary, choice-limited, captive (3, 4, 5).
+    #[schemars(inner(range(min = 1, max = 99)))]
     pub apology_one_in: [u8; 3],
     /// An assessment counts from this many answers on, or from all
     /// participants where there are fewer, if more than half answered (3).
+    #[schemars(range(min = 1, max = 99))]
     pub quorum: u8,
     /// Both camps of a split hold at least ⌊(n + 1) / this⌋ answers (3).
+    #[schemars(range(min = 1, max = 99))]
     pub split_one_in: u8,
 }
 

@@ -25,7 +25,7 @@ use syntax::Syntax;
 use toml::de::{DeTable, DeValue};
 
 /// The newest format of content files that this program reads.
-const FORMAT: i64 = 1;
+pub(super) const FORMAT: i64 = 1;
 
 /// The ids of all scenarios, where they are known, to check twins against.
 #[derive(Clone, Debug, Default)]
