@@ -2,11 +2,10 @@
 
 use super::{Context, Exit, Failure};
 use crate::{
-    content::{ContentError, KnownIds, Library, read_any, read_source},
+    content::{ContentError, Library, holds_templates, read_source},
     msg, session, t,
 };
 use std::{
-    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -32,15 +31,12 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
             Some(msg!("check-nothing-hint")),
         ));
     }
-    let known = known(&files);
     let lang = context.lang;
     let mut worst = None;
-    for file in &files {
-        if let Err(failure) = check(file, &known) {
-            super::print_failure(&failure, lang, context.world.stderr);
-            let _ = writeln!(context.world.stderr);
-            worst = worst.max(Some(failure.exit));
-        }
+    for failure in failures(&files) {
+        super::print_failure(&failure, lang, context.world.stderr);
+        let _ = writeln!(context.world.stderr);
+        worst = worst.max(Some(failure.exit));
     }
     match worst {
         None => {
@@ -69,7 +65,7 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
         .map_err(fail)?;
     entries.sort();
     for entry in entries {
-        if entry.is_dir() {
+        if entry.is_dir() && !holds_templates(&entry) {
             collect(&entry, files)?;
         } else if entry.extension().is_some_and(|ending| ending == "toml") {
             files.push(entry);
@@ -78,24 +74,38 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The ids that twins may name: those built in and those of the files.
-fn known(files: &[PathBuf]) -> KnownIds {
-    let library = Library::built_in();
-    let mut ids: BTreeSet<String> = library.scenario_ids().map(str::to_owned).collect();
-    for file in files {
-        if let Ok(source) = fs::read_to_string(file) {
-            ids.extend(crate::content::claimed_id(&source).map(|(id, _)| id));
+/// What is wrong with the files, in their order.
+fn failures(files: &[PathBuf]) -> Vec<Failure> {
+    let mut told: Vec<Option<Failure>> = Vec::new();
+    let mut content = Vec::new();
+    let mut places = Vec::new();
+    for (place, file) in files.iter().enumerate() {
+        told.push(match open(file) {
+            Ok(None) => None,
+            Ok(Some(source)) => {
+                content.push((file.clone(), source));
+                places.push(place);
+                None
+            }
+            Err(failure) => Some(failure),
+        });
+    }
+    let read = Library::built_in().read_beside(&content);
+    for (place, read) in places.into_iter().zip(read) {
+        if let (Some(told), Err(faults)) = (told.get_mut(place), read) {
+            *told = Some(ContentError::from(faults).into());
         }
     }
-    KnownIds::of(ids)
+    told.into_iter().flatten().collect()
 }
 
-fn check(file: &Path, known: &KnownIds) -> Result<(), Failure> {
+/// The text of a content file; a session has been checked.
+fn open(file: &Path) -> Result<Option<String>, Failure> {
     let bytes = fs::read(file).map_err(|e| Failure::io(file, &e))?;
     if session::starts_an_event(&bytes) {
         let opened = session::read(file)?;
         return match opened.notice.message() {
-            None => Ok(()),
+            None => Ok(None),
             Some(message) => {
                 let path = file.display().to_string();
                 let message = msg!("check-session", path = path, message = message);
@@ -103,7 +113,5 @@ fn check(file: &Path, known: &KnownIds) -> Result<(), Failure> {
             }
         };
     }
-    let source = read_source(file)?;
-    read_any(&file.display().to_string(), &source, known).map_err(ContentError::from)?;
-    Ok(())
+    Ok(Some(read_source(file)?))
 }

@@ -1,4 +1,8 @@
-//! `scenarios`: what is in the library.
+//! `scenarios`: what is in the library, on paper too, and a template for
+//! what is to come into it.
+
+mod handout;
+mod new;
 
 use super::{Context, Failure};
 use crate::{
@@ -17,8 +21,12 @@ pub(super) struct Args {
 
 #[derive(Subcommand)]
 enum Verb {
-    /// The cases, one a line: id and title
-    List,
+    /// The cases, one a line: id, year, country and title
+    List {
+        /// Show the titles in disguise, without names
+        #[arg(long)]
+        disguised: bool,
+    },
     /// One case as known before the decision
     Show {
         /// The case's id
@@ -27,23 +35,41 @@ enum Verb {
         #[arg(long)]
         outcome: bool,
     },
+    /// Write a commented template for a case of your own
+    New(new::Args),
+    /// Print a sheet for participants, without what happened
+    Handout(handout::Args),
 }
 
 pub(super) fn run(args: Args, context: &mut Context) -> Result<(), Failure> {
-    let library = context.library()?;
     let lang = context.lang;
     match args.command {
-        Verb::List => {
-            let list = library.list()?;
+        Verb::New(args) => new::run(&args, context)?,
+        Verb::Handout(args) => handout::run(&args, context)?,
+        Verb::List { disguised } => {
+            let list = context.library()?.list()?;
             let width = list.iter().map(|entry| entry.id.len()).max().unwrap_or(0);
             for entry in list {
-                let line = format!("{:width$}  {}", entry.id, entry.title.get(lang));
-                context.say(&line);
+                let year = entry.year.map_or_else(String::new, |year| year.to_string());
+                let country = entry.country.as_deref().unwrap_or_default();
+                let disguise = entry.disguise.as_ref().filter(|_| disguised);
+                let title = disguise.unwrap_or(&entry.title).get(lang);
+                context.say(&format!(
+                    "{:width$}  {year:4}  {country:2}  {title}",
+                    entry.id
+                ));
             }
         }
         Verb::Show { id, outcome } => {
+            let library = context.library()?;
             let scenario = library.scenario(&id)?;
-            for line in show(&scenario, lang, outcome) {
+            let twins = scenario.twins.iter().map(|twin| {
+                let title = library
+                    .scenario(twin)
+                    .map(|it| it.title.get(lang).to_owned());
+                title.map_or_else(|_| twin.clone(), |title| format!("{twin}: {title}"))
+            });
+            for line in show(&scenario, twins.collect(), lang, outcome) {
                 context.say(&line);
             }
         }
@@ -52,7 +78,7 @@ pub(super) fn run(args: Args, context: &mut Context) -> Result<(), Failure> {
 }
 
 /// A case as lines for the terminal.
-fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> Vec<String> {
+fn show(scenario: &Scenario, twins: Vec<String>, lang: Lang, outcome: bool) -> Vec<String> {
     let mut lines = vec![scenario.title.get(lang).to_owned()];
     let mut where_when = vec![scenario.organisation.get(lang).to_owned()];
     where_when.extend(scenario.country.clone());
@@ -72,14 +98,8 @@ fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> Vec<String> {
         .into_iter()
         .map(|(label, text)| format!("{label}: {text}"));
     section(msg!("show-idea"), card.collect());
-    let facts = scenario.facts.iter().map(|fact| {
-        t!(
-            lang,
-            "memo-with-source",
-            what = fact.text.get(lang),
-            source = fact.source.as_str()
-        )
-    });
+    let facts = scenario.facts.iter();
+    let facts = facts.map(|fact| words::with_source(lang, fact.text.get(lang), &fact.source));
     section(msg!("evidence-facts"), facts.collect());
     let options = scenario.options.iter().map(|option| {
         let title = words::option_title(lang, option);
@@ -97,6 +117,7 @@ fn show(scenario: &Scenario, lang: Lang, outcome: bool) -> Vec<String> {
         .iter()
         .map(|who| format!("{}: {}", who.name.get(lang), who.stake.get(lang)));
     section(msg!("show-stakeholders"), stakeholders.collect());
+    section(msg!("show-twins"), twins);
 
     match &scenario.outcome {
         Some(happened) if outcome => {

@@ -5,15 +5,14 @@
 //! file is parsed when it is asked for.
 
 use super::diagnostic::{decode, quote};
-use super::reader::{
-    Content, KnownIds, claimed_id, read_any, read_instrument, read_scenario, suggest,
-};
-use super::{Faults, Instrument, Scenario, Text};
+use super::reader::{Claims, Kind, KnownIds, read_any, read_instrument, read_scenario, suggest};
+use super::{Diagnostic, Faults, Instrument, Scenario, Text, free_id, id_of};
 use crate::lang::{Lang, Message};
 use crate::text::Clean;
 use crate::{msg, t};
 use std::borrow::Cow;
 use std::io::ErrorKind;
+use std::ops::Range;
 use std::path::Path;
 
 macro_rules! built_in {
@@ -37,16 +36,16 @@ const CASES: BuiltIn = built_in!("cases": "ing-2014");
 /// Instruments and scenarios to choose from.
 #[derive(Clone, Debug)]
 pub struct Library {
-    instruments: Vec<File>,
-    scenarios: Vec<File>,
+    pub(super) instruments: Vec<File>,
+    pub(super) scenarios: Vec<File>,
 }
 
 /// A file of the library, not yet read.
 #[derive(Clone, Debug)]
-struct File {
-    id: Cow<'static, str>,
-    path: Cow<'static, str>,
-    source: Cow<'static, str>,
+pub(super) struct File {
+    pub id: Cow<'static, str>,
+    pub path: Cow<'static, str>,
+    pub source: Cow<'static, str>,
 }
 
 /// A scenario as a list shows it.
@@ -56,6 +55,12 @@ pub struct Listing {
     pub id: String,
     /// Its title.
     pub title: Text,
+    /// Its title in disguise, where it has one.
+    pub disguise: Option<Text>,
+    /// The year of the plan, where it is told.
+    pub year: Option<i16>,
+    /// The country, as two letters, where it is told.
+    pub country: Option<String>,
 }
 
 /// Why something can't be had from the library or from a file.
@@ -185,34 +190,29 @@ impl Library {
             }
         }
         // Twins may point at any file of the folder, so all ids come first.
-        let claimed = added.iter().filter_map(|(_, source)| claimed_id(source));
-        let known = KnownIds::of(
-            self.scenario_ids()
-                .map(str::to_owned)
-                .chain(claimed.map(|(id, _)| id)),
-        );
-        for (path, source) in added {
-            let (id, files) = match read_any(&path, &source, &known) {
-                Ok(Content::Scenario(scenario)) => (scenario.id, &mut self.scenarios),
-                Ok(Content::Instrument(instrument)) => (instrument.id, &mut self.instruments),
-                Err(faults) => {
-                    broken.push(faults);
-                    continue;
-                }
+        let claims: Vec<Option<Claims>> =
+            added.iter().map(|(_, source)| Claims::of(source)).collect();
+        let known = self.known_with(claims.iter().flatten());
+        for ((path, source), claims) in added.into_iter().zip(claims) {
+            let mut told = match read_any(&path, &source, &known) {
+                Ok(_) => Vec::new(),
+                Err(faults) => faults.diagnostics,
             };
-            if let Some(other) = files.iter().find(|file| file.id == id) {
-                let span = claimed_id(&source).map_or(0..0, |(_, span)| span);
-                let other = Clean::line(&other.path).to_string();
-                let message = msg!("content-taken", id = &id, path = other);
-                let help = msg!("content-taken-help");
-                broken.push(Faults::one(&path, &source, span, message, help));
-                continue;
+            let id = claims.and_then(|claims| Some((claims.kind, claims.id?)));
+            if let Some((kind, (id, span))) = &id
+                && let Some(other) = find(self.files(*kind), id)
+            {
+                told.push(self.taken(*kind, id, span.clone(), &path, &other.path));
             }
-            files.push(File {
-                id: id.into(),
-                path: path.into(),
-                source: source.into(),
-            });
+            match id {
+                Some((kind, (id, _))) if told.is_empty() => self.files_mut(kind).push(File {
+                    id: id.into(),
+                    path: path.into(),
+                    source: source.into(),
+                }),
+                // What has no kind or id has faults.
+                _ => broken.push(Faults::new(&path, &source, told)),
+            }
         }
         if broken.is_empty() {
             Ok(self)
@@ -235,6 +235,50 @@ impl Library {
     #[must_use]
     pub fn known(&self) -> KnownIds {
         KnownIds::of(self.scenario_ids())
+    }
+
+    /// The same with those of files that are added.
+    pub(super) fn known_with<'a>(&'a self, files: impl Iterator<Item = &'a Claims>) -> KnownIds {
+        let added = files.filter_map(Claims::scenario_id);
+        KnownIds::of(self.scenario_ids().chain(added))
+    }
+
+    /// The files of a kind.
+    pub(super) fn files(&self, kind: Kind) -> &[File] {
+        match kind {
+            Kind::Instrument => &self.instruments,
+            Kind::Scenario => &self.scenarios,
+        }
+    }
+
+    fn files_mut(&mut self, kind: Kind) -> &mut Vec<File> {
+        match kind {
+            Kind::Instrument => &mut self.instruments,
+            Kind::Scenario => &mut self.scenarios,
+        }
+    }
+
+    /// That an id belongs to another file already, and which to take instead:
+    /// one like the file's name.
+    pub(super) fn taken(
+        &self,
+        kind: Kind,
+        id: &str,
+        span: Range<usize>,
+        path: &str,
+        other: &str,
+    ) -> Diagnostic {
+        let name = Path::new(path).file_stem().unwrap_or_default();
+        let own = id_of(&name.to_string_lossy()).unwrap_or_else(|| id.to_owned());
+        let own = free_id(&own, |own| {
+            own == id || find(self.files(kind), own).is_some()
+        });
+        let other = Clean::line(other).to_string();
+        Diagnostic {
+            span,
+            message: msg!("content-taken", id = quote(id), path = other),
+            help: msg!("content-taken-help", id = own),
+        }
     }
 
     /// A scenario by its id.
@@ -280,7 +324,13 @@ impl Library {
         let known = self.known();
         for file in &self.scenarios {
             match read_scenario(&file.path, &file.source, &known) {
-                Ok(Scenario { id, title, .. }) => list.push(Listing { id, title }),
+                Ok(scenario) => list.push(Listing {
+                    id: scenario.id,
+                    title: scenario.title,
+                    disguise: scenario.disguise.map(|disguise| disguise.title),
+                    year: scenario.year,
+                    country: scenario.country,
+                }),
                 Err(faults) => broken.push(faults),
             }
         }
@@ -292,7 +342,7 @@ impl Library {
     }
 }
 
-fn find<'a>(files: &'a [File], id: &str) -> Option<&'a File> {
+pub(super) fn find<'a>(files: &'a [File], id: &str) -> Option<&'a File> {
     files.iter().find(|file| file.id.eq_ignore_ascii_case(id))
 }
 

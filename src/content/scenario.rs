@@ -2,6 +2,7 @@
 //! what happened, apart from the rest.
 
 use super::Text;
+use super::reader::holds_name;
 use super::schema::{DAY, ID};
 use crate::method::Legal;
 use jiff::civil::Date;
@@ -131,7 +132,7 @@ pub struct Idea {
 pub struct Fact {
     /// The fact in one or two sentences.
     pub text: Text,
-    /// Where it stands.
+    /// Where it stands; empty where a disguise hides it.
     pub source: String,
 }
 
@@ -405,5 +406,29 @@ impl Scenario {
             outcome: None,
             ..self.clone()
         }
+    }
+
+    /// The scenario without the names that its disguise hides, what happened
+    /// and the twins included; nothing where it has no disguise. A source
+    /// that holds such a name is empty. `id` and `country` stay, and are not
+    /// to be printed.
+    #[must_use]
+    pub fn disguised(&self) -> Option<Self> {
+        let disguise = self.disguise.clone()?;
+        let mut facts = self.facts.clone();
+        for fact in &mut facts {
+            let hides = |name: &String| holds_name(&fact.source, name);
+            if disguise.hides.iter().any(hides) {
+                fact.source.clear();
+            }
+        }
+        Some(Self {
+            title: disguise.title,
+            organisation: disguise.organisation,
+            disguise: None,
+            twins: Vec::new(),
+            facts,
+            ..self.without_outcome()
+        })
     }
 }

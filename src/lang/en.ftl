@@ -145,6 +145,10 @@ content-date = `{ $found }` cannot be read as a date
 content-date-help = write a year, a month or a day: "2014", "2014-03" or "2014-03-10"
 content-twin = there is no scenario `{ $id }`
 content-twin-help = `dear-customer scenarios list` shows the ids
+content-twin-self = this case is no twin of its own
+content-twin-self-help = name the other case here, or leave it out: twins = []
+content-twin-one-way = `{ $twin }` does not name `{ $id }` as a twin in turn
+content-twin-one-way-help = write in { $path }: { $line }; or leave `{ $twin }` out here
 content-later = this text names { $year }, a year after the plan's date
 content-later-help = say here only what was known at the date of `as_of`; what came later belongs in [outcome]
 content-named = this text holds { $name }, which the disguise hides
@@ -166,7 +170,7 @@ content-policy-shares = `quorum`, `split_one_in` and the numbers of `apology_one
 content-policy-shares-help = the usual ones: `quorum = 3`, `split_one_in = 3`, `apology_one_in = [3, 4, 5]`
 
 content-taken = the id `{ $id }` already belongs to { $path }
-content-taken-help = give this file an id of its own
+content-taken-help = give this file an id of its own, such as: id = "{ $id }"
 content-no-such-scenario = there is no scenario `{ $id }`
 content-no-such-instrument = there is no instrument `{ $id }`
 content-unreadable = { $path } cannot be read
@@ -326,6 +330,23 @@ show-idea = The idea
 show-options = Options
 show-legal = Legal state at the time
 show-stakeholders = Who has a stake
+show-twins = Twins: the same idea, another ending
+source-hidden = the organisation itself, or a source that names it: told afterwards
+template-ending = { $path } does not end in .toml, or ends in .session.toml.
+template-ending-hint = A scenario’s file is called NAME.toml, and NAME.session.toml is a session.
+template-check = Fill in what stands between the quotes. What is still missing: dear-customer check { $file }
+template-new = Next: dear-customer new NAME.session.toml --idea { $file }
+template-folder = Or keep it in a folder with others, add --scenarios FOLDER, and name it by its id as you do those that are built in.
+handout-as-of = as known before { $date }
+handout-foot = Dear Customer · to read beforehand
+handout-think = Think about this beforehand
+handout-need = How many { $people } would choose this themselves, and how do you know?
+handout-support = What would people say who are no part of it: in the newspaper, in parliament, at a birthday party?
+handout-letter = Suppose that a year from now you had to write a letter to all { $people } about this. For what would you apologise, and what could you explain with a clear conscience?
+handout-afterwards = This happened, or was planned, as described here. How it went on is told afterwards; please do not look it up.
+handout-no-disguise = { $id } has no disguise, so its names cannot be hidden.
+handout-no-disguise-hint = Leave out --disguised, or add [disguise] to its file, with title, organisation and hides.
+handout-ending-hint = Let it end in .md or .html, or add --format.
 show-outcome = What happened
 show-apology = The apology
 show-lessons = Lessons

@@ -145,6 +145,10 @@ content-date = `{ $found }` is niet te lezen als datum
 content-date-help = schrijf een jaar, een maand of een dag: "2014", "2014-03" of "2014-03-10"
 content-twin = er is geen casus `{ $id }`
 content-twin-help = `dear-customer scenarios list` toont de id's
+content-twin-self = deze casus is geen tegenhanger van zichzelf
+content-twin-self-help = noem hier de andere casus, of laat het weg: twins = []
+content-twin-one-way = `{ $twin }` noemt op zijn beurt `{ $id }` niet als tegenhanger
+content-twin-one-way-help = schrijf in { $path }: { $line }; of laat `{ $twin }` hier weg
 content-later = deze tekst noemt { $year }, een jaar na de datum van het plan
 content-later-help = zeg hier alleen wat bekend was op de datum van `as_of`; wat later kwam, hoort in [outcome]
 content-named = deze tekst bevat { $name }, en die naam houdt de vermomming verborgen
@@ -166,7 +170,7 @@ content-policy-shares = `quorum`, `split_one_in` en de getallen van `apology_one
 content-policy-shares-help = gebruikelijk zijn: `quorum = 3`, `split_one_in = 3`, `apology_one_in = [3, 4, 5]`
 
 content-taken = de id `{ $id }` hoort al bij { $path }
-content-taken-help = geef dit bestand een eigen id
+content-taken-help = geef dit bestand een eigen id, zoals: id = "{ $id }"
 content-no-such-scenario = er is geen casus `{ $id }`
 content-no-such-instrument = er is geen vragenlijst `{ $id }`
 content-unreadable = { $path } is niet te lezen
@@ -326,6 +330,23 @@ show-idea = Het idee
 show-options = Varianten
 show-legal = Juridische stand op dat moment
 show-stakeholders = Wie er belang bij heeft
+show-twins = Tegenhangers: hetzelfde idee, een andere afloop
+source-hidden = de organisatie zelf, of een bron die haar noemt: wordt na afloop verteld
+template-ending = { $path } eindigt niet op .toml, of eindigt op .session.toml.
+template-ending-hint = Het bestand van een casus heet NAAM.toml, en NAAM.session.toml is een sessie.
+template-check = Vul in wat tussen de aanhalingstekens hoort. Wat er nog ontbreekt: dear-customer check { $file }
+template-new = Hierna: dear-customer new NAAM.session.toml --idea { $file }
+template-folder = Of bewaar het in een map met andere, voeg --scenarios MAP toe, en noem het bij zijn id zoals de ingebouwde.
+handout-as-of = zoals bekend vóór { $date }
+handout-foot = Dear Customer · om vooraf te lezen
+handout-think = Om vooraf over na te denken
+handout-need = Hoeveel { $people } zouden hier zelf voor kiezen, en hoe weet u dat?
+handout-support = Wat zouden mensen zeggen die er buiten staan: in de krant, in de Tweede Kamer, op een verjaardag?
+handout-letter = Stel dat u hierover over een jaar alle { $people } een brief moet schrijven. Waarvoor zou u excuses maken, en wat zou u met een gerust hart kunnen uitleggen?
+handout-afterwards = Wat hier staat, is zo gebeurd of was zo gepland. Hoe het verderging, hoort u na afloop; zoek het alstublieft niet op.
+handout-no-disguise = { $id } heeft geen vermomming, dus de namen zijn niet te verbergen.
+handout-no-disguise-hint = Laat --disguised weg, of zet [disguise] in het bestand, met title, organisation en hides.
+handout-ending-hint = Laat het eindigen op .md of .html, of voeg --format toe.
 show-outcome = Wat er gebeurde
 show-apology = De excuses
 show-lessons = Lessen

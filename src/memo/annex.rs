@@ -515,12 +515,7 @@ fn evidence(view: &HostView, lang: Lang) -> Vec<Block> {
         blocks.push(Block::Heading(3, t!(lang, "evidence-facts")));
         let facts = facts.iter().map(|fact| {
             let text = fact.text.get(lang);
-            plain(t!(
-                lang,
-                "memo-with-source",
-                what = text,
-                source = fact.source.as_str()
-            ))
+            plain(words::with_source(lang, text, &fact.source))
         });
         blocks.push(Block::List(facts.collect()));
     }

@@ -30,20 +30,26 @@ pub fn render(memo: &Memo) -> String {
         lang: memo.lang,
         out: String::new(),
         strips: 0,
+        whole: false,
     };
     let number = t!(memo.lang, "memo-render-page");
     let style = format!(
         "{STYLE}@page {{ @bottom-right {{ content: \"{number} \" counter(page) \" / \" counter(pages); }} }}\n"
     );
     page.out.push_str(&opening(memo.lang, &memo.title, &style));
-    page.raw("<main>\n<section class=\"front\">\n<header>\n");
+    // A document of one part needs no name for it: its headings move up.
+    page.whole = memo.annexes.is_empty();
+    let part = if page.whole { "whole" } else { "front" };
+    let _ = writeln!(page.out, "<main>\n<section class=\"{part}\">\n<header>");
     page.element("h1", "", &html_lines(&memo.title));
     if !memo.subtitle.is_empty() {
         page.element("p", " class=\"subtitle\"", &html_lines(&memo.subtitle));
     }
     page.raw("</header>\n");
-    let front = t!(memo.lang, "memo-render-front");
-    page.element("h2", " class=\"unseen\"", &html(&front));
+    if !page.whole {
+        let front = t!(memo.lang, "memo-render-front");
+        page.element("h2", " class=\"unseen\"", &html(&front));
+    }
     page.blocks(&memo.front);
     page.raw("</section>\n");
     for annex in &memo.annexes {
@@ -114,6 +120,8 @@ struct Page {
     out: String,
     /// How many strips there are so far, for ids.
     strips: usize,
+    /// Whether the first part is all there is.
+    whole: bool,
 }
 
 impl Page {
@@ -131,7 +139,11 @@ impl Page {
         for block in blocks {
             match block {
                 Block::Heading(level, text) => {
-                    let name = if *level <= 3 { "h3" } else { "h4" };
+                    let name = match (*level <= 3, self.whole) {
+                        (true, true) => "h2",
+                        (true, false) | (false, true) => "h3",
+                        (false, false) => "h4",
+                    };
                     self.element(name, "", &html_lines(text));
                 }
                 Block::Para(text) => self.element("p", "", &rich(text)),

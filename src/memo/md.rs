@@ -33,6 +33,7 @@ pub fn render(memo: &Memo) -> String {
         lang: memo.lang,
         out: String::new(),
         last_list: None,
+        whole: memo.annexes.is_empty(),
     };
     page.line("# ", &heading(&memo.title));
     page.para("", &plain(memo.subtitle.as_str()));
@@ -59,6 +60,8 @@ struct Page {
     out: String,
     /// The list that was written last, while nothing has come after it.
     last_list: Option<ListKind>,
+    /// Whether page one is all there is.
+    whole: bool,
 }
 
 impl Page {
@@ -90,7 +93,12 @@ impl Page {
         for block in blocks {
             match block {
                 Block::Heading(level, text) => {
-                    let marker = if *level <= 3 { "### " } else { "#### " };
+                    // Without annexes there is no level between.
+                    let marker = match (*level <= 3, self.whole) {
+                        (true, true) => "## ",
+                        (true, false) | (false, true) => "### ",
+                        (false, false) => "#### ",
+                    };
                     self.line(marker, &heading(text));
                 }
                 Block::Para(text) => self.para("", text),

@@ -10,6 +10,7 @@ mod build;
 pub mod cards;
 pub mod change;
 mod escape;
+mod handout;
 pub mod html;
 pub mod json;
 mod letter;
@@ -23,6 +24,7 @@ mod wants;
 pub mod words;
 
 pub use build::build;
+pub use handout::handout;
 pub use letter::draft_letter;
 pub use save::{SaveError, save};
 pub use screens::{

@@ -168,6 +168,15 @@ pub fn option_summary(lang: Lang, option: &OptionCard) -> String {
     }
 }
 
+/// Something known, with where it stands; a source that a disguise hides is
+/// empty and says so.
+#[must_use]
+pub fn with_source(lang: Lang, what: &str, source: &str) -> String {
+    let hidden = source.is_empty().then(|| t!(lang, "source-hidden"));
+    let source = hidden.as_deref().unwrap_or(source);
+    t!(lang, "memo-with-source", what = what, source = source)
+}
+
 /// The text with a capital at its start, behind a quotation mark too; “één”
 /// begins with a plain one.
 #[must_use]

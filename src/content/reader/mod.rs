@@ -17,8 +17,8 @@ use super::diagnostic::{code, quote};
 use super::{Diagnostic, Faults, Instrument, Scenario};
 use crate::lang::Message;
 use crate::msg;
-pub(super) use cursor::suggest;
-use cursor::{Cursor, Read};
+use cursor::{Cursor, Read, Value};
+pub(super) use cursor::{holds_name, suggest};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use syntax::Syntax;
@@ -44,7 +44,7 @@ impl KnownIds {
         Self(Some(ids.into_iter().map(Into::into).collect()))
     }
 
-    const fn ids(&self) -> Option<&BTreeSet<String>> {
+    pub(super) const fn ids(&self) -> Option<&BTreeSet<String>> {
         self.0.as_ref()
     }
 }
@@ -102,18 +102,63 @@ pub fn read_any(path: &str, source: &str, known: &KnownIds) -> Result<Content, F
     }
 }
 
-/// The id that a file claims, and where it stands, without reading the rest.
-#[must_use]
-pub fn claimed_id(source: &str) -> Option<(String, Range<usize>)> {
-    let (table, _) = DeTable::parse_recoverable(source);
-    let value = table.get_ref().get("id")?;
-    Some((value.get_ref().as_str()?.trim().to_owned(), value.span()))
+/// What a file says of its place among others, without reading the rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Claims {
+    pub kind: Kind,
+    /// Its id, and where it stands.
+    pub id: Option<(String, Range<usize>)>,
+    /// The twins it names, and where.
+    pub twins: Vec<(String, Range<usize>)>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+impl Claims {
+    /// Nothing where it can't be told what the file is.
+    pub(super) fn of(source: &str) -> Option<Self> {
+        let (table, _) = DeTable::parse_recoverable(source);
+        let table = table.get_ref();
+        let word = |value: &Value<'_>| {
+            let text = value.get_ref().as_str()?;
+            Some((text.trim().to_owned(), value.span()))
+        };
+        let twins = table
+            .get("twins")
+            .and_then(|list| list.get_ref().as_array());
+        Some(Self {
+            kind: kind(table)?,
+            id: table.get("id").and_then(word),
+            twins: twins
+                .into_iter()
+                .flat_map(|list| list.iter())
+                .filter_map(word)
+                .collect(),
+        })
+    }
+
+    /// The id of a scenario.
+    pub(super) fn scenario_id(&self) -> Option<&str> {
+        let (id, _) = self.id.as_ref()?;
+        (self.kind == Kind::Scenario).then_some(id)
+    }
+}
+
+/// The kinds of content files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
     Instrument,
     Scenario,
+}
+
+/// What a file is, by the keys that only one kind has.
+fn kind(table: &DeTable<'_>) -> Option<Kind> {
+    let has = |keys: &[&str]| keys.iter().any(|key| table.contains_key(*key));
+    if has(&["assessments", "policy"]) {
+        Some(Kind::Instrument)
+    } else if has(&["idea", "options", "people"]) {
+        Some(Kind::Scenario)
+    } else {
+        None
+    }
 }
 
 /// A file after the parser, before the reading.
@@ -171,16 +216,8 @@ impl<'s> Parsed<'s> {
         })
     }
 
-    /// What a file is, by the keys that only one kind has.
     fn kind(&self) -> Option<Kind> {
-        let has = |keys: &[&str]| keys.iter().any(|key| self.table.contains_key(*key));
-        if has(&["assessments", "policy"]) {
-            Some(Kind::Instrument)
-        } else if has(&["idea", "options", "people"]) {
-            Some(Kind::Scenario)
-        } else {
-            None
-        }
+        kind(&self.table)
     }
 
     /// One fault about the file as a whole; or those of its notation, if it
