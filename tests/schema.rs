@@ -3,7 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use dear_customer::content::{instrument_schema, scenario_schema};
+use dear_customer::content::{Library, instrument_schema, scenario_schema};
+use dear_customer::lang::Lang;
 use jsonschema::Validator;
 use rstest::rstest;
 use serde_json::{Map, Value};
@@ -126,6 +127,29 @@ fn what_is_shipped_is_accepted() {
     ] {
         let told = against(&schema, source);
         assert!(told.is_empty(), "{told:#?}");
+    }
+}
+
+/// Would catch a template that an editor finds fault with once it is filled
+/// in, or none before.
+#[test]
+fn the_template_is_accepted_when_it_is_filled_in() {
+    for lang in Lang::ALL {
+        let template = Library::built_in().template(lang, "x");
+        let unfilled = against(&scenario_schema(), &template);
+        assert_eq!(unfilled.len(), 12, "{unfilled:#?}");
+        let filled = template.replace("\"\"", "\"text\"");
+        assert_eq!(against(&scenario_schema(), &filled), Vec::<String>::new());
+        // A remark has a space after its sign.
+        let whole: Vec<&str> = filled
+            .lines()
+            .map(|line| match line.strip_prefix('#') {
+                Some(rest) if !rest.starts_with(' ') || rest.starts_with("  {") => rest,
+                _ => line,
+            })
+            .collect();
+        let whole = whole.join("\n").replace("#  \"", "\"");
+        assert_eq!(against(&scenario_schema(), &whole), Vec::<String>::new());
     }
 }
 

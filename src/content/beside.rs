@@ -77,9 +77,10 @@ impl Beside<'_> {
         let Some(claims) = &member.claims else {
             return Vec::new();
         };
-        let Some((id, span)) = &claims.id else {
+        let Some(claimed) = &claims.id else {
             return Vec::new();
         };
+        let (id, _) = claimed;
         let built_in = find(self.library.files(claims.kind), id);
         let is_ours = built_in.is_some_and(|file| member.is(file));
         let earlier = self
@@ -88,19 +89,16 @@ impl Beside<'_> {
             .take_while(|other| !std::ptr::eq(*other, member))
             .filter(|other| other.place != member.place)
             .find(|other| other.has(claims.kind, id));
-        let mut told = Vec::new();
         let owner = match (earlier, built_in) {
-            (Some(earlier), _) => Some(earlier.path.as_str()),
-            (None, Some(file)) if !is_ours => Some(file.path.as_ref()),
+            (Some(earlier), _) => Some(Some(earlier.path.as_str())),
+            (None, Some(file)) if !is_ours => Some(file.owner()),
             _ => None,
         };
-        if let Some(owner) = owner {
+        let taken = |owner| {
             let path = &member.path;
-            let fault = self
-                .library
-                .taken(claims.kind, id, span.clone(), path, owner);
-            told.push(fault);
-        }
+            self.library.taken(claims.kind, claimed, path, owner)
+        };
+        let mut told: Vec<Diagnostic> = owner.map(taken).into_iter().collect();
         if claims.kind == Kind::Scenario {
             let twins = claims.twins.iter();
             told.extend(twins.filter_map(|twin| self.twin(id, is_ours, twin)));
@@ -119,7 +117,7 @@ impl Beside<'_> {
         if twin == id {
             return Some(Diagnostic {
                 span: span.clone(),
-                message: msg!("content-twin-self", id = id),
+                message: msg!("content-twin-self"),
                 help: msg!("content-twin-self-help"),
             });
         }
@@ -145,6 +143,7 @@ impl Beside<'_> {
             help: msg!(
                 "content-twin-one-way-help",
                 path = Clean::line(&path).to_string(),
+                twin = twin,
                 line = format!("twins = [{}]", list.join(", "))
             ),
         })

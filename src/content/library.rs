@@ -48,6 +48,16 @@ pub(super) struct File {
     pub source: Cow<'static, str>,
 }
 
+impl File {
+    /// Where the user finds it; nowhere, if it is built in.
+    pub fn owner(&self) -> Option<&str> {
+        match &self.path {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(path) => Some(path),
+        }
+    }
+}
+
 /// A scenario as a list shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
@@ -199,10 +209,10 @@ impl Library {
                 Err(faults) => faults.diagnostics,
             };
             let id = claims.and_then(|claims| Some((claims.kind, claims.id?)));
-            if let Some((kind, (id, span))) = &id
-                && let Some(other) = find(self.files(*kind), id)
+            if let Some((kind, id)) = &id
+                && let Some(other) = find(self.files(*kind), &id.0)
             {
-                told.push(self.taken(*kind, id, span.clone(), &path, &other.path));
+                told.push(self.taken(*kind, id, &path, other.owner()));
             }
             match id {
                 Some((kind, (id, _))) if told.is_empty() => self.files_mut(kind).push(File {
@@ -258,26 +268,30 @@ impl Library {
         }
     }
 
-    /// That an id belongs to another file already, and which to take instead:
-    /// one like the file's name.
+    /// That an id belongs to another file already, by its path, or by none
+    /// where it is built in; and which to take instead: one like the file's
+    /// name.
     pub(super) fn taken(
         &self,
         kind: Kind,
-        id: &str,
-        span: Range<usize>,
+        (id, span): &(String, Range<usize>),
         path: &str,
-        other: &str,
+        owner: Option<&str>,
     ) -> Diagnostic {
         let name = Path::new(path).file_stem().unwrap_or_default();
-        let own = id_of(&name.to_string_lossy()).unwrap_or_else(|| id.to_owned());
-        let own = free_id(&own, |own| {
-            own == id || find(self.files(kind), own).is_some()
-        });
-        let other = Clean::line(other).to_string();
+        let own = id_of(&name.to_string_lossy()).unwrap_or_else(|| id.clone());
+        let is_taken = |own: &str| own == id || find(self.files(kind), own).is_some();
+        let message = match owner {
+            Some(path) => {
+                let path = Clean::line(path).to_string();
+                msg!("content-taken", id = quote(id), path = path)
+            }
+            None => msg!("content-taken-built-in", id = quote(id)),
+        };
         Diagnostic {
-            span,
-            message: msg!("content-taken", id = quote(id), path = other),
-            help: msg!("content-taken-help", id = own),
+            span: span.clone(),
+            message,
+            help: msg!("content-taken-help", id = free_id(&own, is_taken)),
         }
     }
 

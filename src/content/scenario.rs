@@ -132,7 +132,9 @@ pub struct Idea {
 pub struct Fact {
     /// The fact in one or two sentences.
     pub text: Text,
-    /// Where it stands; empty where a disguise hides it.
+    /// Where it stands.
+    ///
+    /// Empty where a disguise hides it.
     pub source: String,
 }
 

@@ -170,6 +170,7 @@ content-policy-shares = `quorum`, `split_one_in` and the numbers of `apology_one
 content-policy-shares-help = the usual ones: `quorum = 3`, `split_one_in = 3`, `apology_one_in = [3, 4, 5]`
 
 content-taken = the id `{ $id }` already belongs to { $path }
+content-taken-built-in = the id `{ $id }` already belongs to a file that is built in
 content-taken-help = give this file an id of its own, such as: id = "{ $id }"
 content-no-such-scenario = there is no scenario `{ $id }`
 content-no-such-instrument = there is no instrument `{ $id }`
@@ -332,8 +333,8 @@ show-legal = Legal state at the time
 show-stakeholders = Who has a stake
 show-twins = Twins: the same idea, another ending
 source-hidden = the organisation itself, or a source that names it: told afterwards
-template-ending = { $path } does not end in .toml, or ends in .session.toml.
-template-ending-hint = A scenario’s file is called NAME.toml, and NAME.session.toml is a session.
+template-ending = { $path } is no name for a case’s file.
+template-ending-hint = Let it end in .toml: { $name }. What ends in .session.toml is a session.
 template-check = Fill in what stands between the quotes. What is still missing: dear-customer check { $file }
 template-new = Next: dear-customer new NAME.session.toml --idea { $file }
 template-folder = Or keep it in a folder with others, add --scenarios FOLDER, and name it by its id as you do those that are built in.

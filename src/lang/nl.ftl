@@ -170,6 +170,7 @@ content-policy-shares = `quorum`, `split_one_in` en de getallen van `apology_one
 content-policy-shares-help = gebruikelijk zijn: `quorum = 3`, `split_one_in = 3`, `apology_one_in = [3, 4, 5]`
 
 content-taken = de id `{ $id }` hoort al bij { $path }
+content-taken-built-in = de id `{ $id }` hoort al bij een ingebouwd bestand
 content-taken-help = geef dit bestand een eigen id, zoals: id = "{ $id }"
 content-no-such-scenario = er is geen casus `{ $id }`
 content-no-such-instrument = er is geen vragenlijst `{ $id }`
@@ -332,8 +333,8 @@ show-legal = Juridische stand op dat moment
 show-stakeholders = Wie er belang bij heeft
 show-twins = Tegenhangers: hetzelfde idee, een andere afloop
 source-hidden = de organisatie zelf, of een bron die haar noemt: wordt na afloop verteld
-template-ending = { $path } eindigt niet op .toml, of eindigt op .session.toml.
-template-ending-hint = Het bestand van een casus heet NAAM.toml, en NAAM.session.toml is een sessie.
+template-ending = { $path } is geen naam voor het bestand van een casus.
+template-ending-hint = Laat de naam eindigen op .toml: { $name }. Wat eindigt op .session.toml, is een sessie.
 template-check = Vul in wat tussen de aanhalingstekens hoort. Wat er nog ontbreekt: dear-customer check { $file }
 template-new = Hierna: dear-customer new NAAM.session.toml --idea { $file }
 template-folder = Of bewaar het in een map met andere, voeg --scenarios MAP toe, en noem het bij zijn id zoals de ingebouwde.

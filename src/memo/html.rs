@@ -26,27 +26,28 @@ const MOST_CIRCLES: u32 = 30;
 /// The memo as an HTML document.
 #[must_use]
 pub fn render(memo: &Memo) -> String {
+    // A document of one part needs no name for it: its headings move up.
+    let whole = memo.annexes.is_empty();
     let mut page = Page {
         lang: memo.lang,
         out: String::new(),
         strips: 0,
-        whole: false,
+        whole,
     };
     let number = t!(memo.lang, "memo-render-page");
     let style = format!(
-        "{STYLE}@page {{ @bottom-right {{ content: \"{number} \" counter(page) \" / \" counter(pages); }} }}\n"
+        "{STYLE}{}@page {{ @bottom-right {{ content: \"{number} \" counter(page) \" / \" counter(pages); }} }}\n",
+        if whole { WHOLE } else { "" }
     );
     page.out.push_str(&opening(memo.lang, &memo.title, &style));
-    // A document of one part needs no name for it: its headings move up.
-    page.whole = memo.annexes.is_empty();
-    let part = if page.whole { "whole" } else { "front" };
+    let part = if whole { "whole" } else { "front" };
     let _ = writeln!(page.out, "<main>\n<section class=\"{part}\">\n<header>");
     page.element("h1", "", &html_lines(&memo.title));
     if !memo.subtitle.is_empty() {
         page.element("p", " class=\"subtitle\"", &html_lines(&memo.subtitle));
     }
     page.raw("</header>\n");
-    if !page.whole {
+    if !whole {
         let front = t!(memo.lang, "memo-render-front");
         page.element("h2", " class=\"unseen\"", &html(&front));
     }
@@ -599,3 +600,6 @@ fn rich(text: &[Span]) -> String {
 /// Colours by role, so that the dark screen changes them in one place; what
 /// is printed is legible in black and white.
 const STYLE: &str = include_str!("memo.css");
+
+/// For a document of one part.
+const WHOLE: &str = include_str!("handout.css");

@@ -18,6 +18,9 @@ fn every_help() {
         "scenarios",
         "scenarios list",
         "scenarios show",
+        "scenarios new",
+        "scenarios handout",
+        "schema",
     ] {
         let name = format!("help_{}", command.replace(' ', "_"));
         let help = room.fine(&format!("{command} --help"));
@@ -86,8 +89,8 @@ fn the_list_of_cases() {
     let room = Room::new();
     let list = |lang| room.fine(&format!("scenarios list --lang {lang}"));
     assert_snapshot!(list("en") + &list("nl"), @"
-    ing-2014  ING 2014: advertisers and payment data
-    ing-2014  ING 2014: adverteerders en betaalgegevens
+    ing-2014  2014  NL  ING 2014: advertisers and payment data
+    ing-2014  2014  NL  ING 2014: adverteerders en betaalgegevens
     ");
 }
 

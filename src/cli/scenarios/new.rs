@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         return Err(Failure::new(
             Exit::Usage,
             msg!("template-ending", path = shown),
-            Some(msg!("template-ending-hint")),
+            Some(msg!("template-ending-hint", name = usual(&name))),
         ));
     };
     let template = Library::built_in().template(lang, stem);
@@ -49,6 +49,13 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     context.say(&t!(lang, "template-new", file = file.as_str()));
     context.say(&t!(lang, "template-folder"));
     Ok(())
+}
+
+/// The name with the ending that it should have.
+fn usual(name: &str) -> String {
+    let stem = name.strip_suffix(".session.toml").unwrap_or(name);
+    let stem = Path::new(stem).file_stem().unwrap_or_default();
+    format!("{}.toml", stem.to_string_lossy())
 }
 
 /// A new file, whole or not there; one that is there stays as it is.
