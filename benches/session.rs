@@ -61,6 +61,8 @@ fn fresh(folder: &Path, participants: usize) -> PathBuf {
         instrument: library.instrument("standard").expect("standard"),
         scenario: library.scenario("ing-2014").expect("ing-2014"),
         own: false,
+        disguised: false,
+        pair: None,
         start_with: Vec::new(),
     };
     session::create(&path, new, &mut outside()).expect("a session");

@@ -75,6 +75,8 @@ fn thirty() -> TempDir {
         instrument: library.instrument("standard").unwrap(),
         scenario: library.scenario("ing-2014").unwrap(),
         own: false,
+        disguised: false,
+        pair: None,
         start_with: vec!["a".into()],
     };
     session::create(&path, new, &mut cli::machine()).unwrap();

@@ -102,6 +102,8 @@ fn walked(path: &Path, lang: Lang) -> (session::HostView, Notice) {
         instrument: library.instrument("quickscan").unwrap(),
         scenario: library.scenario("ing-2014").unwrap(),
         own: false,
+        disguised: false,
+        pair: None,
         start_with: Vec::new(),
     };
     session::create(path, new, &mut outside()).unwrap();

@@ -157,7 +157,6 @@ fn the_template_is_accepted_when_it_is_filled_in() {
 /// fault for `check` too.
 #[rstest]
 #[case("year = 2014\n", "")]
-#[case("country = \"NL\"\n", "")]
 #[case("as_of = 2014-03-09\n", "")]
 #[case("sector = \"banking\"\n", "")]
 #[case("relationship = [\"utility\"]\n", "")]

@@ -244,6 +244,8 @@ fn plant(path: &Path, stage: Stage, seats: usize) {
         instrument: library.instrument(stage.instrument).unwrap(),
         scenario: library.scenario("ing-2014").unwrap(),
         own: false,
+        disguised: false,
+        pair: None,
         start_with: vec!["a".into()],
     };
     session::create(path, new, &mut outside(7)).unwrap();

@@ -37,6 +37,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "ID", default_value = "standard")]
     instrument: String,
 
+    /// Hide whose case it is until what happened is told
+    #[arg(long)]
+    disguised: bool,
+
     /// Keep names in the file and show them in the memo
     #[arg(long)]
     named: bool,
@@ -77,7 +81,10 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         })
         .collect();
     let named = participants.iter().any(Option::is_some);
-    let title = scenario.title.get(lang).to_owned();
+    let title = match &scenario.disguise {
+        Some(disguise) if args.disguised => disguise.title.get(lang).to_owned(),
+        _ => scenario.title.get(lang).to_owned(),
+    };
     let questionnaire = instrument.title.get(lang).to_owned();
     create(
         &args.file,
@@ -95,6 +102,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
             instrument,
             scenario,
             own: false,
+            disguised: args.disguised,
+            pair: None,
             start_with: Vec::new(),
         },
         &mut (context.world.outside)(),

@@ -8,6 +8,7 @@ use super::diagnostic::{decode, quote};
 use super::reader::{Claims, Kind, KnownIds, read_any, read_instrument, read_scenario, suggest};
 use super::{Diagnostic, Faults, Instrument, Scenario, Text, free_id, id_of};
 use crate::lang::{Lang, Message};
+use crate::method::BaseRate;
 use crate::text::Clean;
 use crate::{msg, t};
 use std::borrow::Cow;
@@ -31,7 +32,42 @@ type BuiltIn = &'static [(&'static str, &'static str, &'static str)];
 
 const INSTRUMENTS: BuiltIn = built_in!("instruments": "quickscan", "standard", "deep");
 
-const CASES: BuiltIn = built_in!("cases": "ing-2014");
+/// In the order in which they are offered: the best known and the twins first.
+const CASES: BuiltIn = built_in!(
+    "cases":
+    "ing-2014",
+    "banks-own-offers-2019",
+    "lloyds-2013",
+    "bofa-erica-2018",
+    "picnic",
+    "equens-2013",
+    "tomtom-2011",
+    "waze-for-cities-2014",
+    "octopus-2010",
+    "suica-2013",
+    "suica-ekikarte-2022",
+    "albert-heijn-bonus-2012",
+    "albert-heijn-bonus-2013",
+    "knltb-2018",
+    "austrian-post-2019",
+    "kvk",
+    "spar-sweden",
+    "docomo-2013",
+    "tmobile-cbs-2017",
+    "gm-onstar-2024",
+    "anwb",
+    "care-data-2013",
+    "uk-biobank",
+    "strava",
+    "unrollme-2017",
+    "hotel-retargeting",
+    "joindata",
+    "spotify-wrapped",
+    "slimme-meter-2009",
+    "facebook-ca-2018",
+    "instagram-2012",
+    "chase-media-2024",
+);
 
 /// Instruments and scenarios to choose from.
 #[derive(Clone, Debug)]
@@ -325,6 +361,30 @@ impl Library {
             )
         })?;
         Ok(read_instrument(&file.path, &file.source)?)
+    }
+
+    /// All real cases that can be read, in order; what is wrong with the
+    /// others `check` tells.
+    #[must_use]
+    pub fn cases(&self) -> Vec<Scenario> {
+        let known = self.known();
+        let read = |file: &File| read_scenario(&file.path, &file.source, &known).ok();
+        let cases = self.scenarios.iter().filter_map(read);
+        cases.filter(|case| case.outcome.is_some()).collect()
+    }
+
+    /// How many of the real cases, but for one, ended in a public apology or
+    /// were withdrawn within 24 months (METHOD.md §7).
+    #[must_use]
+    pub fn base_rate(&self, except: Option<&str>) -> BaseRate {
+        let mut rate = BaseRate { happened: 0, of: 0 };
+        let cases = self.cases().into_iter();
+        for case in cases.filter(|case| Some(case.id.as_str()) != except) {
+            let stopped = case.outcome.is_some_and(|o| o.stopped_within_24_months);
+            rate.of += 1;
+            rate.happened += u32::from(stopped);
+        }
+        rate
     }
 
     /// All scenarios by id and title; reads every file.

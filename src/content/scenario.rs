@@ -2,7 +2,6 @@
 //! what happened, apart from the rest.
 
 use super::Text;
-use super::reader::holds_name;
 use super::schema::{DAY, ID};
 use crate::method::Legal;
 use jiff::civil::Date;
@@ -26,7 +25,8 @@ pub struct Scenario {
     pub organisation: Text,
     /// The sector; `other` where left out.
     pub sector: Sector,
-    /// Two-letter country code (ISO 3166).
+    /// Two-letter country code (ISO 3166); left out where no one country can be
+    /// named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = r"^[A-Z]{2}$"))]
     pub country: Option<String>,
@@ -394,6 +394,30 @@ pub struct RealApology {
 }
 
 impl Scenario {
+    /// The case with its names hidden: the title and the organisation of its
+    /// disguise, no country, no twins, nothing of what happened, and no
+    /// sources: their names and dates tell too much (an empty source is one
+    /// that is told later). The id stays, for the program alone. None where
+    /// there is no disguise.
+    #[must_use]
+    pub fn disguised(&self) -> Option<Self> {
+        let disguise = self.disguise.as_ref()?;
+        let hide = |fact: &Fact| Fact {
+            text: fact.text.clone(),
+            source: String::new(),
+        };
+        Some(Self {
+            title: disguise.title.clone(),
+            organisation: disguise.organisation.clone(),
+            country: None,
+            disguise: None,
+            facts: self.facts.iter().map(hide).collect(),
+            twins: Vec::new(),
+            outcome: None,
+            ..self.clone()
+        })
+    }
+
     /// An option by its id, in any case.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&OptionCard> {
@@ -408,29 +432,5 @@ impl Scenario {
             outcome: None,
             ..self.clone()
         }
-    }
-
-    /// The scenario without the names that its disguise hides, what happened
-    /// and the twins included; nothing where it has no disguise. A source
-    /// that holds such a name is empty. `id` and `country` stay, and are not
-    /// to be printed.
-    #[must_use]
-    pub fn disguised(&self) -> Option<Self> {
-        let disguise = self.disguise.clone()?;
-        let mut facts = self.facts.clone();
-        for fact in &mut facts {
-            let hides = |name: &String| holds_name(&fact.source, name);
-            if disguise.hides.iter().any(hides) {
-                fact.source.clear();
-            }
-        }
-        Some(Self {
-            title: disguise.title,
-            organisation: disguise.organisation,
-            disguise: None,
-            twins: Vec::new(),
-            facts,
-            ..self.without_outcome()
-        })
     }
 }

@@ -29,9 +29,8 @@ const FILLED: &str = r"\S";
 const PLACEHOLDERS: &str = r"^([^{}]|\{[Pp]eople\})+$";
 
 /// What only an idea may leave out.
-const OF_A_CASE: [&str; 9] = [
+const OF_A_CASE: [&str; 8] = [
     "sector",
-    "country",
     "year",
     "as_of",
     "disguise",

@@ -332,7 +332,6 @@ show-options = Options
 show-legal = Legal state at the time
 show-stakeholders = Who has a stake
 show-twins = Twins: the same idea, another ending
-source-hidden = the organisation itself, or a source that names it: told afterwards
 template-ending = { $path } is no name for a case’s file.
 template-ending-hint = Let it end in .toml: { $name }. What ends in .session.toml is a session.
 template-check = Fill in what stands between the quotes. What is still missing: dear-customer check { $file }
@@ -454,6 +453,7 @@ memo-column-legal = Law
 strip-label = { $label }: { $says }
 memo-not-rated = not on the table yet
 memo-with-source = { $what } ({ $source })
+memo-sources-later = The sources are told afterwards, with what happened.
 memo-depends = It depends on
 memo-open = Still open
 memo-open-anyhow = { $open }. However that turns out, the verdict stays the same.
@@ -895,14 +895,11 @@ home-title = Write the apology letter before you need it.
 home-what = Should we earn money with our customers’ data in this way? Rate it in private, lay the cards on the table, read the letter aloud, decide, and take the memo home.
 home-lead = Press a number, or move with the arrows and press Enter.
 home-continue = Go on with { $name }
-home-case = New session: a real case
-home-case-about = With everything known before the decision; what happened comes at the end.
 home-own = New session: an idea of your own
 home-own-about = You describe it in a few sentences.
 home-more = { $n } more in this folder. Open one with: dear-customer open FILE
 
 setup-pick = Press a number, or Enter.
-setup-case = Which case?
 setup-own = Your own idea
 setup-own-lead = You describe it on the next pages; what you type there is kept.
 setup-own-title = What is the idea called?
@@ -1220,11 +1217,7 @@ export-name-help = The ending is added. A file of that name is replaced.
 export-usual = memo
 export-no-name = The file has no name.
 export-no-name-hint = Type one, such as memo.
-story-title = What really happened
-story-lead = One step at a time.
-story-apology-lead = Beside your own letter.
 story-yours = Your letter
-story-none = This case has no story to tell, or the room has no verdict yet.
 
 ## Cards
 
@@ -1301,3 +1294,177 @@ cards-want-not = We do not want this
 cards-want-option = Option
 cards-want-because = because
 cards-how-decide = Before the decision hand everyone the last card of their pile back: at its foot each completes, alone: “we do / do not want this, because …”.
+
+# How real cases ended, in the middle of a sentence
+
+outcome-withdrawn = withdrawn
+outcome-fined = fined
+outcome-apologised = apologised for
+outcome-accepted = accepted
+outcome-thriving = still in use and growing
+outcome-declined = turned down by choice
+outcome-reformed = changed
+outcome-ordered = an order or a finding of a supervisor
+outcome-contested = still contested
+
+regret-act = the act itself
+regret-oversight = what was not done to prevent it
+regret-handling = how it was handled
+regret-confusion = the confusion (that it was told badly)
+regret-feelings = the feelings of those who were upset
+
+confidence-high = How well this is documented: well; several sources agree.
+confidence-medium = How well this is documented: in part; some of it rests on one source, or on weak ones.
+confidence-low = How well this is documented: thinly; it rests on one source.
+
+relation-law = they must take part by law
+relation-utility = hard to live without
+relation-lock-in = leaving is costly
+relation-voluntary = a real alternative
+relation-unaware = they did not know
+
+sector-banking = banking
+sector-payments = payments
+sector-insurance = insurance
+sector-retail = retail
+sector-telecom = telecom
+sector-transport = public transport
+sector-cars = cars
+sector-navigation = navigation
+sector-health = health
+sector-government = government
+sector-post = post
+sector-media = media
+sector-software = software
+sector-sport = sport
+sector-farming = farming
+sector-travel = travel
+sector-home = the home
+sector-other = other
+
+# The debrief
+
+debrief-title = What really happened
+debrief-ended = How it ended: { $how }.
+debrief-regrets = What it regrets, by our reading: { $what }.
+debrief-not-the-act = Not the act itself.
+debrief-differs = The one thing that differed:
+debrief-twins = The same idea, another ending
+debrief-stopped = Within 24 months it ended in a public apology or was withdrawn.
+debrief-not-stopped = Within 24 months it did not end in a public apology and was not withdrawn.
+debrief-forecasts-title = The forecasts
+debrief-forecasts = How likely each held it beforehand that it would end so
+debrief-library = Library
+debrief-base = { $n } of the { $of } other cases
+debrief-brier = Brier score { $brier }
+debrief-recognised = knew the case: does not count
+debrief-calibration = Mean confidence { $confidence }, right { $right } of { $of } ({ $low }–{ $high }%, a 95% interval; who said 50% took no side).
+debrief-mean-brier = Mean Brier score { $own } (0 is perfect, 1 is certain and wrong); knowing only how often the other cases ended so gives { $base }.
+debrief-recognised-count = { $n ->
+    [one] One of you knew the case, and is not counted.
+   *[other] { $n } of you knew the case, and are not counted.
+}
+debrief-questions = To talk about
+
+# Practice and the library
+
+home-practise = Practise on a real case
+home-practise-about = With everything known before the decision; what happened comes at the end.
+home-library = The library of real cases
+home-library-about = Look round, print a handout, read how each ended.
+shelf-title = The library
+shelf-practise = Which case?
+shelf-lead = { $found } of { $all } cases; { $stopped } of the { $all } ended in a public apology or were withdrawn within 24 months. Tab: search and narrow down.
+shelf-search = Search
+shelf-names = Names
+shelf-names-hidden = hidden, until what happened is told
+shelf-names-shown = shown
+shelf-sector = Sector
+shelf-country = Country
+shelf-relation = Relationship
+shelf-twins = Twins
+shelf-twins-only = only those with a twin
+shelf-all = all
+shelf-any = Any of these, by lot
+shelf-any-about = for whoever should not choose
+shelf-has-twin = twin
+shelf-suggested = suggested
+shelf-none = No case fits.
+shelf-none-hint = Empty the search with Backspace, or turn a dial back to “all”.
+shelf-take = Practise on this case
+shelf-take-about = Alone or with a group.
+shelf-take-twin = Practise on it and on its twin
+shelf-take-twin-about = Beside “{ $title }”.
+shelf-handout = Write a handout
+shelf-handout-about = A sheet to print for participants, without what happened.
+shelf-outcome = Read what happened
+shelf-outcome-about = For trainers: it gives the ending away.
+enter-look = look at it
+enter-back = back
+setup-pair = First “{ $first }”, then “{ $second }”
+twin-gone = The session with the twin, { $file }, is not in this folder.
+twin-gone-hint = Put it back beside this one, or go on with what happened here.
+
+handout-usual = handout
+handout-saved = The handout is saved as { $path }. Open it in a browser and print it.
+
+# Forecast and debrief
+
+steps-debrief = what really happened
+rail-debrief = Debrief
+forecast-title = How likely is it that this ended in a public apology, or was withdrawn, within 24 months?
+forecast-lead = Before you hear what happened. Once locked it stays.
+forecast-base = In the library this holds for { $n } of { $of } cases.
+forecast-means = Counted from the date of the plan. An idea that was turned down before anyone heard of it counts as not withdrawn.
+forecast-label = How likely?
+forecast-help = Type a digit for tens (7 is 70%; 1 and then 0 is 100%), or use the arrows.
+forecast-at-0 = impossible
+forecast-at-50 = as likely as not
+forecast-at-100 = certain
+percent-at = { $percent }%: in { $n } of 10 cases like this.
+percent-none = Nothing chosen yet.
+forecast-recognised = Did you know, or recognise, this case?
+forecast-recognised-no = No
+forecast-recognised-yes = Yes
+forecast-recognised-about = Then your forecast does not count in the scores.
+forecast-none-hint = Pick how likely you hold it, and say whether you knew the case.
+forecast-early = Told once the room has a verdict of its own.
+forecast-cards-lead = Each writes a percentage on paper, in silence, and a k if they knew the case. All { $n } in? Type them, then Enter.
+cards-help-forecast = Type 0 to 100 in tens with spaces between; 70k if they knew the case, - for none. The room sees dots only.
+cards-fault-hint-forecast = Type 0, 10, 20 … 100, with a k where the case was known, or - for no forecast.
+enter-lock = lock it
+confirm-forecast-lead = Without a forecast they are not in the scores. What is told can’t be untold.
+confirm-forecast-yes = Yes, go on
+locked-title = { $n ->
+    [0] No forecast is locked
+    [one] One forecast is locked
+   *[other] { $n } forecasts are locked
+}
+locked-lead = Nobody can change them any more. Now: what really happened.
+locked-pair-lead = Nobody can change them any more. What happened here would give the twin away: walk that first.
+locked-twin = To the twin
+locked-twin-about = The same idea elsewhere, in a session of its own.
+locked-tell = What really happened
+locked-tell-about = It tells how the twin ended as well.
+enter-twin = what happened in the twin
+debrief-gone = This case is not in the library any more.
+debrief-gone-hint = Open the session with --scenarios and the folder in which the case stands.
+story-of = { $title } · { $organisation }
+story-yours-regrets = And what does yours regret: { $list }?
+refusal-locked = { $who } has locked a forecast already.
+refusal-locked-hint = What is locked stays as it is.
+refusal-debriefed = What happened has been told already.
+refusal-no-debrief = Of this idea there is nothing to tell: it is no real case.
+refusal-debrief-early = What happened is told once the room has a verdict of its own.
+refusal-debrief-early-hint = Rate option A first, up to the verdict.
+refusal-no-disguise = The case { $id } has no disguise.
+
+# Argue the other side
+
+other-side-title = Argue the other side
+other-side-lead = You gave { $given }. Somebody who knows these people well sees it the other way. What is their best reason? Then rate once more. Leave it empty to go on.
+other-side-lead-none = Somebody who knows these people well has a clear view. What is their best reason? Then rate once more. Leave it empty to go on.
+other-side-score = { $assessment } a { $score }
+other-side-label = Their best reason
+other-side-help = In a sentence. It is kept as a note.
+other-side-note = The other side: { $text }

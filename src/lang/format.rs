@@ -115,6 +115,22 @@ pub fn decimal(lang: Lang, value: f64) -> String {
     }
 }
 
+/// A number with two decimals, from 0 to 1: `0.09`, `0,09`.
+#[must_use]
+pub fn hundredths(lang: Lang, value: f64) -> String {
+    let text = format!("{value:.2}");
+    match lang {
+        Lang::En => text,
+        Lang::Nl => text.replace('.', ","),
+    }
+}
+
+/// A share in whole per cent, as it is printed in both languages: `62%`.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
 /// A whole number with its sign: `+2`, `−3`, `0`.
 #[must_use]
 pub fn signed(value: i8) -> String {
@@ -151,10 +167,24 @@ pub fn join_and(lang: Lang, items: &[String]) -> String {
         Lang::En => "and",
         Lang::Nl => "en",
     };
+    join(items, and)
+}
+
+/// A choice in a sentence: `a, b or c`, `a, b of c`.
+#[must_use]
+pub fn join_or(lang: Lang, items: &[String]) -> String {
+    let or = match lang {
+        Lang::En => "or",
+        Lang::Nl => "of",
+    };
+    join(items, or)
+}
+
+fn join(items: &[String], word: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 

@@ -8,7 +8,9 @@
 mod format;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-pub use format::{date, decimal, join_and, loose_date, read_date, signed, thousands};
+pub use format::{
+    date, decimal, hundredths, join_and, join_or, loose_date, percent, read_date, signed, thousands,
+};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 

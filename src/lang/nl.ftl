@@ -332,7 +332,6 @@ show-options = Varianten
 show-legal = Juridische stand op dat moment
 show-stakeholders = Wie er belang bij heeft
 show-twins = Tegenhangers: hetzelfde idee, een andere afloop
-source-hidden = de organisatie zelf, of een bron die haar noemt: wordt na afloop verteld
 template-ending = { $path } is geen naam voor het bestand van een casus.
 template-ending-hint = Laat de naam eindigen op .toml: { $name }. Wat eindigt op .session.toml, is een sessie.
 template-check = Vul in wat tussen de aanhalingstekens hoort. Wat er nog ontbreekt: dear-customer check { $file }
@@ -472,6 +471,7 @@ memo-column-legal = Recht
 strip-label = { $label }: { $says }
 memo-not-rated = nog niet op tafel
 memo-with-source = { $what } ({ $source })
+memo-sources-later = De bronnen volgen achteraf, met de afloop.
 memo-depends = Het hangt af van
 memo-open = Nog open
 memo-open-anyhow = { $open }. Hoe dat ook uitvalt, de uitkomst blijft gelijk.
@@ -913,14 +913,11 @@ home-title = Schrijf de excuusbrief voordat u hem nodig hebt.
 home-what = Moeten wij op deze manier geld verdienen met gegevens van onze klanten? Scoor apart, leg de kaarten op tafel, lees de brief voor, besluit, en neem het memo mee.
 home-lead = Druk op een cijfer, of kies met de pijltjes en druk op Enter.
 home-continue = Ga verder met { $name }
-home-case = Nieuwe sessie: een echte casus
-home-case-about = Met alles wat vóór het besluit bekend was; de afloop komt aan het eind.
 home-own = Nieuwe sessie: een eigen idee
 home-own-about = U beschrijft het in een paar zinnen.
 home-more = Nog { $n } in deze map. Open er een met: dear-customer open BESTAND
 
 setup-pick = Druk op een cijfer, of op Enter.
-setup-case = Welke casus?
 setup-own = Uw eigen idee
 setup-own-lead = U beschrijft het op de volgende pagina’s; wat u daar typt, blijft bewaard.
 setup-own-title = Hoe heet het idee?
@@ -1238,11 +1235,7 @@ export-name-help = De uitgang komt erbij. Een bestand met die naam wordt vervang
 export-usual = memo
 export-no-name = Het bestand heeft geen naam.
 export-no-name-hint = Typ er een, zoals memo.
-story-title = Wat er echt gebeurde
-story-lead = Stap voor stap.
-story-apology-lead = Naast uw eigen brief.
 story-yours = Uw brief
-story-none = Bij deze casus is niets te vertellen, of er is nog geen uitkomst.
 
 ## Cards
 
@@ -1316,3 +1309,177 @@ cards-want-not = Wij willen dit niet
 cards-want-option = Variant
 cards-want-because = omdat
 cards-how-decide = Geef ieder vóór het besluit de laatste kaart van het stapeltje terug: ieder maakt daar onderaan, voor zich, de zin af: ‘wij willen dit wel/niet, omdat …’.
+
+# Hoe echte casussen afliepen, midden in een zin
+
+outcome-withdrawn = ingetrokken
+outcome-fined = beboet
+outcome-apologised = excuses aangeboden
+outcome-accepted = geaccepteerd
+outcome-thriving = nog altijd in gebruik en gegroeid
+outcome-declined = uit eigen keuze niet gedaan
+outcome-reformed = aangepast
+outcome-ordered = een bevel of bevinding van een toezichthouder
+outcome-contested = nog altijd omstreden
+
+regret-act = de daad zelf
+regret-oversight = wat niet is gedaan om het te voorkomen
+regret-handling = hoe het is aangepakt
+regret-confusion = de verwarring (dat het slecht is uitgelegd)
+regret-feelings = de gevoelens van wie het raakte
+
+confidence-high = Hoe goed dit is gedocumenteerd: goed; verschillende bronnen komen overeen.
+confidence-medium = Hoe goed dit is gedocumenteerd: ten dele; een deel rust op één bron of op zwakke bronnen.
+confidence-low = Hoe goed dit is gedocumenteerd: matig; het rust op één bron.
+
+relation-law = wettelijk verplicht
+relation-utility = nauwelijks te missen
+relation-lock-in = weggaan is kostbaar
+relation-voluntary = een echt alternatief
+relation-unaware = men wist er niet van
+
+sector-banking = banken
+sector-payments = betalen
+sector-insurance = verzekeren
+sector-retail = winkels
+sector-telecom = telecom
+sector-transport = openbaar vervoer
+sector-cars = auto’s
+sector-navigation = navigatie
+sector-health = zorg
+sector-government = overheid
+sector-post = post
+sector-media = media
+sector-software = software
+sector-sport = sport
+sector-farming = landbouw
+sector-travel = reizen
+sector-home = wonen
+sector-other = overig
+
+# De nabespreking
+
+debrief-title = Wat er echt gebeurde
+debrief-ended = Hoe het afliep: { $how }.
+debrief-regrets = Wat er wordt betreurd, naar onze lezing: { $what }.
+debrief-not-the-act = Niet de daad zelf.
+debrief-differs = Het ene verschil:
+debrief-twins = Hetzelfde idee, een andere afloop
+debrief-stopped = Binnen 24 maanden liep het uit op openbare excuses, of werd het ingetrokken.
+debrief-not-stopped = Binnen 24 maanden liep het niet uit op openbare excuses, en werd het niet ingetrokken.
+debrief-forecasts-title = De voorspellingen
+debrief-forecasts = Hoe waarschijnlijk ieder het vooraf vond dat het zo zou aflopen
+debrief-library = Bibliotheek
+debrief-base = { $n } van de { $of } andere casussen
+debrief-brier = Brierscore { $brier }
+debrief-recognised = kende de casus: telt niet mee
+debrief-calibration = Gemiddelde zekerheid { $confidence }, goed { $right } van { $of } ({ $low }–{ $high }%, een 95%-interval; wie 50% zei, koos geen kant).
+debrief-mean-brier = Gemiddelde Brierscore { $own } (0 is volmaakt, 1 is zeker en mis); wie alleen weet hoe vaak de andere casussen zo afliepen, scoort { $base }.
+debrief-recognised-count = { $n ->
+    [one] Eén van u kende de casus en telt niet mee.
+   *[other] { $n } van u kenden de casus en tellen niet mee.
+}
+debrief-questions = Om over door te praten
+
+# Oefenen en de bibliotheek
+
+home-practise = Oefen met een echte casus
+home-practise-about = Met alles wat vóór het besluit bekend was; de afloop komt aan het eind.
+home-library = De bibliotheek met echte casussen
+home-library-about = Rondkijken, een uitdeelblad printen, lezen hoe elke casus afliep.
+shelf-title = De bibliotheek
+shelf-practise = Welke casus?
+shelf-lead = { $found } van { $all } casussen; { $stopped } van de { $all } liepen binnen 24 maanden uit op openbare excuses of werden ingetrokken. Tab: zoeken en beperken.
+shelf-search = Zoeken
+shelf-names = Namen
+shelf-names-hidden = verborgen, tot de afloop wordt verteld
+shelf-names-shown = zichtbaar
+shelf-sector = Sector
+shelf-country = Land
+shelf-relation = Relatie
+shelf-twins = Tegenhangers
+shelf-twins-only = alleen met een tegenhanger
+shelf-all = alle
+shelf-any = Een van deze, door het lot
+shelf-any-about = voor wie niet wil kiezen
+shelf-has-twin = tegenhanger
+shelf-suggested = aanrader
+shelf-none = Er is geen casus die hierbij past.
+shelf-none-hint = Maak het zoekveld leeg met Backspace, of zet een keuze terug op ‘alle’.
+shelf-take = Oefen met deze casus
+shelf-take-about = Alleen of met een groep.
+shelf-take-twin = Oefen met deze casus en zijn tegenhanger
+shelf-take-twin-about = Naast ‘{ $title }’.
+shelf-handout = Maak een uitdeelblad
+shelf-handout-about = Een blad voor deelnemers, om te printen, zonder de afloop.
+shelf-outcome = Lees wat er gebeurde
+shelf-outcome-about = Voor trainers: het verklapt de afloop.
+enter-look = bekijken
+enter-back = terug
+setup-pair = Eerst ‘{ $first }’, dan ‘{ $second }’
+twin-gone = De sessie met de tegenhanger, { $file }, staat niet in deze map.
+twin-gone-hint = Zet haar terug naast deze sessie, of ga verder met wat hier gebeurde.
+
+handout-usual = uitdeelblad
+handout-saved = Het uitdeelblad is bewaard als { $path }. Open het in een browser en print het.
+
+# Voorspelling en nabespreking
+
+steps-debrief = wat er echt gebeurde
+rail-debrief = Afloop
+forecast-title = Hoe waarschijnlijk is het dat dit binnen 24 maanden uitliep op openbare excuses, of werd ingetrokken?
+forecast-lead = Voordat u hoort wat er gebeurde. Eenmaal vastgelegd blijft het staan.
+forecast-base = In de bibliotheek geldt dit voor { $n } van de { $of } casussen.
+forecast-means = Gerekend vanaf de datum van het plan. Een idee dat is afgewezen voordat iemand ervan hoorde, telt als niet ingetrokken.
+forecast-label = Hoe waarschijnlijk?
+forecast-help = Typ een cijfer voor de tientallen (7 is 70%; 1 en dan 0 is 100%), of gebruik de pijltjes.
+forecast-at-0 = onmogelijk
+forecast-at-50 = even waarschijnlijk als niet
+forecast-at-100 = zeker
+percent-at = { $percent }%: in { $n } van de 10 gevallen als dit.
+percent-none = Nog niets gekozen.
+forecast-recognised = Kende of herkende u deze casus?
+forecast-recognised-no = Nee
+forecast-recognised-yes = Ja
+forecast-recognised-about = Dan telt uw voorspelling niet mee in de scores.
+forecast-none-hint = Kies hoe waarschijnlijk u het vindt, en zeg of u de casus kende.
+forecast-early = Dit hoort u zodra de groep een eigen uitkomst heeft.
+forecast-cards-lead = Ieder schrijft in stilte een percentage op, met een k erachter wie de casus kende. Alle { $n } binnen? Typ ze in, dan Enter.
+cards-help-forecast = Typ 0 tot 100 in tientallen met spaties ertussen; 70k voor wie de casus kende, - voor geen. De zaal ziet alleen stippen.
+cards-fault-hint-forecast = Typ 0, 10, 20 … 100, met een k voor wie de casus kende, of - voor geen voorspelling.
+enter-lock = vastleggen
+confirm-forecast-lead = Zonder voorspelling staan zij niet in de scores. Wat verteld is, is niet terug te nemen.
+confirm-forecast-yes = Ja, verder
+locked-title = { $n ->
+    [0] Er is geen voorspelling vastgelegd
+    [one] Eén voorspelling is vastgelegd
+   *[other] { $n } voorspellingen zijn vastgelegd
+}
+locked-lead = Niemand kan ze nog wijzigen. Nu: wat er echt gebeurde.
+locked-pair-lead = Niemand kan ze nog wijzigen. Wat hier gebeurde, verklapt ook de tegenhanger: loop die eerst door.
+locked-twin = Naar de tegenhanger
+locked-twin-about = Hetzelfde idee elders, in een eigen sessie.
+locked-tell = Wat er echt gebeurde
+locked-tell-about = Dat vertelt ook hoe de tegenhanger afliep.
+enter-twin = wat er bij de tegenhanger gebeurde
+debrief-gone = Deze casus staat niet meer in de bibliotheek.
+debrief-gone-hint = Open de sessie met --scenarios en de map waarin de casus staat.
+story-of = { $title } · { $organisation }
+story-yours-regrets = En wat betreurt uw brief: { $list }?
+refusal-locked = { $who } heeft al een voorspelling vastgelegd.
+refusal-locked-hint = Wat vastligt, blijft zoals het is.
+refusal-debriefed = Wat er gebeurde, is al verteld.
+refusal-no-debrief = Over dit idee is niets te vertellen: het is geen echte casus.
+refusal-debrief-early = Wat er gebeurde, hoort u zodra de groep een eigen uitkomst heeft.
+refusal-debrief-early-hint = Scoor eerst variant A, tot en met de uitkomst.
+refusal-no-disguise = De casus { $id } heeft geen vermomming.
+
+# Bepleit de andere kant
+
+other-side-title = Bepleit de andere kant
+other-side-lead = U gaf { $given }. Iemand die deze mensen goed kent, ziet het andersom. Wat is zijn of haar beste reden? Daarna scoort u nog één keer. Laat het leeg om verder te gaan.
+other-side-lead-none = Iemand die deze mensen goed kent, heeft een duidelijk oordeel. Wat is zijn of haar beste reden? Daarna scoort u nog één keer. Laat het leeg om verder te gaan.
+other-side-score = { $assessment } een { $score }
+other-side-label = De beste reden van de ander
+other-side-help = In één zin. Hij blijft bewaard als notitie.
+other-side-note = De andere kant: { $text }

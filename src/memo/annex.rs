@@ -2,7 +2,7 @@
 //! verdict from annex A and the policy.
 
 use super::{
-    change, letter,
+    change, debrief, letter,
     parts::{Judged, heading, seat_label, strips},
     sides,
     tree::{Annex, Block, Grid, Rich, Span, Table, plain},
@@ -41,6 +41,7 @@ pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> 
             },
         ),
         (t!(lang, "stance-title"), wants::annex(view, lang, judged)),
+        (t!(lang, "debrief-title"), debrief::annex(view, lang)),
         (t!(lang, "annex-policy"), policy(view, lang)),
         (t!(lang, "annex-method"), method(view, lang)),
         (t!(lang, "annex-fingerprint"), fingerprint(view, lang)),
@@ -513,10 +514,7 @@ fn evidence(view: &HostView, lang: Lang) -> Vec<Block> {
     let facts = &view.info.scenario.facts;
     if !facts.is_empty() {
         blocks.push(Block::Heading(3, t!(lang, "evidence-facts")));
-        let facts = facts.iter().map(|fact| {
-            let text = fact.text.get(lang);
-            plain(words::with_source(lang, text, &fact.source))
-        });
+        let facts = words::facts(lang, facts).into_iter().map(plain);
         blocks.push(Block::List(facts.collect()));
     }
     blocks
@@ -743,7 +741,12 @@ fn fingerprint(view: &HostView, lang: Lang) -> Vec<Block> {
             ),
             pair(
                 t!(lang, "fingerprint-scenario"),
-                format!("{} · {}", info.scenario.id, info.scenario_hash),
+                // The id would tell what the disguise hides.
+                if info.disguised {
+                    info.scenario_hash.clone()
+                } else {
+                    format!("{} · {}", info.scenario.id, info.scenario_hash)
+                },
             ),
             pair(
                 t!(lang, "fingerprint-instrument"),

@@ -14,12 +14,11 @@ use crate::{
     t,
 };
 
-/// The sheet for a case. `disguised` tells that it comes from
-/// [`Scenario::disguised`]; `real`, that what happened will be told.
+/// The sheet for a case; `real`, that what happened will be told.
 #[must_use]
-pub fn handout(lang: Lang, scenario: &Scenario, disguised: bool, real: bool) -> Memo {
+pub fn build(lang: Lang, scenario: &Scenario, real: bool) -> Memo {
     let mut under = vec![scenario.organisation.get(lang).to_owned()];
-    under.extend(scenario.country.clone().filter(|_| !disguised));
+    under.extend(scenario.country.clone());
     under.extend(scenario.as_of.map(|day| {
         let day = lang::date(lang, day);
         t!(lang, "handout-as-of", date = day)
@@ -34,7 +33,9 @@ pub fn handout(lang: Lang, scenario: &Scenario, disguised: bool, real: bool) -> 
     }
 }
 
-fn blocks(lang: Lang, scenario: &Scenario, real: bool) -> Vec<Block> {
+/// What is on it.
+#[must_use]
+pub fn blocks(lang: Lang, scenario: &Scenario, real: bool) -> Vec<Block> {
     let mut blocks = vec![Block::Para(plain(scenario.idea.summary.get(lang)))];
     let mut part = |title: String, parts: Vec<Block>| {
         if !parts.is_empty() {
@@ -62,10 +63,7 @@ fn blocks(lang: Lang, scenario: &Scenario, real: bool) -> Vec<Block> {
     });
     part(t!(lang, "show-options"), list(options.collect()));
 
-    let facts = scenario
-        .facts
-        .iter()
-        .map(|fact| plain(words::with_source(lang, fact.text.get(lang), &fact.source)));
+    let facts = words::facts(lang, &scenario.facts).into_iter().map(plain);
     part(t!(lang, "evidence-facts"), list(facts.collect()));
 
     part(t!(lang, "show-legal"), legal(lang, scenario));

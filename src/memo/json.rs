@@ -8,8 +8,8 @@ use crate::{
         Tally, Verdict, agreement, flips, swings,
     },
     session::{
-        Decided, Evidence, HostView, OptionResult, Roles, Round, differs, has_second_round,
-        left_out, ranking, result, results, robustness,
+        Debrief, Decided, Evidence, HostView, OptionResult, Roles, Round, differs,
+        has_second_round, left_out, ranking, result, results, robustness,
     },
     text::Clean,
 };
@@ -58,7 +58,8 @@ pub fn render(view: &HostView) -> String {
             "title": info.scenario.title,
             "organisation": info.scenario.organisation,
             "example": info.example,
-            "scenario": info.scenario.id,
+            // The id would tell what the disguise hides.
+            "scenario": (!info.disguised).then_some(&info.scenario.id),
             "scenario_hash": info.scenario_hash,
             "instrument": info.instrument.id,
             "instrument_hash": info.instrument_hash,
@@ -86,10 +87,27 @@ pub fn render(view: &HostView) -> String {
         "roles": roles(&view.framing.roles),
         "recused": view.framing.recused,
         "way": view.framed.then_some(view.framing.way),
+        "debrief": view.debrief.as_deref().map(debrief),
     });
     let mut text = serde_json::to_string_pretty(&memo).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// What happened and what was forecast, once it is told; null before.
+fn debrief(told: &Debrief) -> Value {
+    json!({
+        "class": told.outcome.class,
+        "stopped_within_24_months": told.outcome.stopped_within_24_months,
+        "base_rate": { "stopped": told.base.happened, "of": told.base.of },
+        "forecasts": told.forecasts.iter().map(|one| json!({
+            "seat": one.seat,
+            "percent": one.forecast.chance.percent(),
+            "recognised": one.forecast.recognised,
+            "brier": (!one.forecast.recognised)
+                .then(|| one.forecast.chance.brier(told.outcome.stopped_within_24_months)),
+        })).collect::<Vec<_>>(),
+    })
 }
 
 /// The fewest answers that would have to change for each verdict, null for

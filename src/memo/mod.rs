@@ -9,8 +9,9 @@ mod annex;
 mod build;
 pub mod cards;
 pub mod change;
+pub mod debrief;
 mod escape;
-mod handout;
+pub mod handout;
 pub mod html;
 pub mod json;
 mod letter;
@@ -24,7 +25,6 @@ mod wants;
 pub mod words;
 
 pub use build::build;
-pub use handout::handout;
 pub use letter::draft_letter;
 pub use save::{SaveError, save};
 pub use screens::{

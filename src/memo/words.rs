@@ -2,7 +2,7 @@
 //! every format.
 
 use crate::{
-    content::{Idea, OptionCard, Text},
+    content::{Confidence, Fact, Idea, OptionCard, OutcomeClass, Regret, Relation, Sector, Text},
     lang::{self, Lang, Message},
     method::{
         Apology, Assessment, Class, Code, Legal, Level, Open, OpenItem, Points, Policy, Ruling,
@@ -92,6 +92,104 @@ pub fn legal_with_source(view: &HostView, lang: Lang, option: &OptionCard, state
     }
 }
 
+/// A text with its source behind it, where that may be told.
+#[must_use]
+pub fn with_source(lang: Lang, what: &str, source: &str) -> String {
+    if source.is_empty() {
+        return what.to_owned();
+    }
+    t!(lang, "memo-with-source", what = what, source = source)
+}
+
+/// The facts with their sources, a line each; or the line that says that the
+/// sources come later.
+#[must_use]
+pub fn facts(lang: Lang, facts: &[Fact]) -> Vec<String> {
+    let mut lines: Vec<String> = facts
+        .iter()
+        .map(|fact| with_source(lang, fact.text.get(lang), &fact.source))
+        .collect();
+    if facts.iter().any(|fact| fact.source.is_empty()) {
+        lines.push(t!(lang, "memo-sources-later"));
+    }
+    lines
+}
+
+/// How a real case ended, in the middle of a sentence.
+#[must_use]
+pub fn class_of_outcome(class: OutcomeClass) -> Message {
+    match class {
+        OutcomeClass::Withdrawn => msg!("outcome-withdrawn"),
+        OutcomeClass::Fined => msg!("outcome-fined"),
+        OutcomeClass::Apologised => msg!("outcome-apologised"),
+        OutcomeClass::Accepted => msg!("outcome-accepted"),
+        OutcomeClass::Thriving => msg!("outcome-thriving"),
+        OutcomeClass::DeclinedByChoice => msg!("outcome-declined"),
+        OutcomeClass::Reformed => msg!("outcome-reformed"),
+        OutcomeClass::Ordered => msg!("outcome-ordered"),
+        OutcomeClass::Contested => msg!("outcome-contested"),
+    }
+}
+
+/// What an apology is for, in the middle of a sentence.
+#[must_use]
+pub fn regret(regret: Regret) -> Message {
+    match regret {
+        Regret::Act => msg!("regret-act"),
+        Regret::Oversight => msg!("regret-oversight"),
+        Regret::Handling => msg!("regret-handling"),
+        Regret::Confusion => msg!("regret-confusion"),
+        Regret::Feelings => msg!("regret-feelings"),
+    }
+}
+
+/// How well a case is documented, in a sentence.
+#[must_use]
+pub fn confidence(confidence: Confidence) -> Message {
+    match confidence {
+        Confidence::High => msg!("confidence-high"),
+        Confidence::Medium => msg!("confidence-medium"),
+        Confidence::Low => msg!("confidence-low"),
+    }
+}
+
+/// How people depend on a service, for lists.
+#[must_use]
+pub fn relation(relation: Relation) -> Message {
+    match relation {
+        Relation::Law => msg!("relation-law"),
+        Relation::Utility => msg!("relation-utility"),
+        Relation::LockIn => msg!("relation-lock-in"),
+        Relation::Voluntary => msg!("relation-voluntary"),
+        Relation::Unaware => msg!("relation-unaware"),
+    }
+}
+
+/// A sector, for lists.
+#[must_use]
+pub fn sector(sector: Sector) -> Message {
+    match sector {
+        Sector::Banking => msg!("sector-banking"),
+        Sector::Payments => msg!("sector-payments"),
+        Sector::Insurance => msg!("sector-insurance"),
+        Sector::Retail => msg!("sector-retail"),
+        Sector::Telecom => msg!("sector-telecom"),
+        Sector::Transport => msg!("sector-transport"),
+        Sector::Cars => msg!("sector-cars"),
+        Sector::Navigation => msg!("sector-navigation"),
+        Sector::Health => msg!("sector-health"),
+        Sector::Government => msg!("sector-government"),
+        Sector::Post => msg!("sector-post"),
+        Sector::Media => msg!("sector-media"),
+        Sector::Software => msg!("sector-software"),
+        Sector::Sport => msg!("sector-sport"),
+        Sector::Farming => msg!("sector-farming"),
+        Sector::Travel => msg!("sector-travel"),
+        Sector::Home => msg!("sector-home"),
+        Sector::Other => msg!("sector-other"),
+    }
+}
+
 /// A legal state in a word or two, for tables.
 #[must_use]
 pub fn legal_short(state: Legal) -> Message {
@@ -166,15 +264,6 @@ pub fn option_summary(lang: Lang, option: &OptionCard) -> String {
     } else {
         summary.to_owned()
     }
-}
-
-/// Something known, with where it stands; a source that a disguise hides is
-/// empty and says so.
-#[must_use]
-pub fn with_source(lang: Lang, what: &str, source: &str) -> String {
-    let hidden = source.is_empty().then(|| t!(lang, "source-hidden"));
-    let source = hidden.as_deref().unwrap_or(source);
-    t!(lang, "memo-with-source", what = what, source = source)
 }
 
 /// The text with a capital at its start, behind a quotation mark too; “één”

@@ -9,6 +9,7 @@
 
 pub mod agreement;
 mod flips;
+mod forecast;
 mod near;
 mod rank;
 mod robustness;
@@ -19,6 +20,7 @@ mod tally;
 mod verdict;
 
 pub use flips::{Change, Flip, Label, flips};
+pub use forecast::{BaseRate, Calibration, Chance, calibration, mean_brier, wilson};
 pub use near::{Gives, one_answer_changes};
 pub use rank::rank;
 pub use robustness::{DRAWS, Robustness, Row, SEED, left_out, robustness};

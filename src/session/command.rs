@@ -1,11 +1,17 @@
 //! What can be asked of a session, and how it answers.
 
+use super::debrief::{Forecast, TwinTold};
 use super::event::{
     AnswerWord, Decision, Evidence, Framing, GivenReason, IdeaText, LegalEntry, Letter, Note,
     Private, RoundId, SeatId, Step, Words,
 };
 use super::seal::Secret;
-use crate::{content::OptionCard, lang::Message, text::Clean};
+use crate::{
+    content::{OptionCard, Outcome, Text},
+    lang::Message,
+    method::BaseRate,
+    text::Clean,
+};
 
 /// Whoever changes a session (a key, a file of ratings, later a phone) hands
 /// one of these to the service.
@@ -85,11 +91,30 @@ pub enum Action {
         /// The option's id.
         option: String,
     },
+    /// Locks forecasts, for good.
+    Lock(Vec<(SeatId, Secret<Forecast>)>),
+    /// Opens every forecast and puts on record what happened.
+    Debrief(Box<ToldCase>),
     /// Walks to a step, on an option, to a page of that step: a word of at
     /// most 40 small letters, digits and hyphens.
     GoTo(Step, Option<String>, Option<String>),
     /// Takes back the last event, where that is possible.
     Undo,
+}
+
+/// What the library tells of a case once it may: by its own name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldCase {
+    /// What it is called.
+    pub title: Text,
+    /// Whose idea it was.
+    pub organisation: Text,
+    /// What happened.
+    pub outcome: Outcome,
+    /// The same idea elsewhere.
+    pub twins: Vec<TwinTold>,
+    /// How many of the library's other cases were stopped.
+    pub base: BaseRate,
 }
 
 /// One rating on its way in. Without `Debug` on purpose.

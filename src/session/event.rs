@@ -5,9 +5,9 @@
 //! shape takes a new [`VERSION`] or a new kind, never a new meaning of an old
 //! one.
 
-use super::{lines, seal::Sealed};
+use super::{debrief::TwinTold, lines, seal::Sealed};
 use crate::{
-    content::{Idea, Instrument, OptionCard, Scenario, Text},
+    content::{Idea, Instrument, OptionCard, Outcome, Scenario, Text},
     lang::Lang,
     method::{Apology, Assessment, Legal, Rating},
     text::Clean,
@@ -20,8 +20,9 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-/// The newest format version of an event that this program reads and writes.
-pub const VERSION: u32 = 1;
+/// The newest format version of an event that this program reads. An event is
+/// written in the oldest version that can say what it says.
+pub const VERSION: u32 = 2;
 
 /// A seat at the table: P1, P2, … up to P99. Stable, apart from names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -391,6 +392,8 @@ pub enum Step {
     Decide,
     /// The memo.
     Memo,
+    /// What really happened; since version 2.
+    Debrief,
 }
 
 /// How ratings are given.
@@ -524,9 +527,22 @@ pub(super) struct SeatEntry {
     pub sealed_name: Option<Sealed>,
 }
 
+/// A session with the twin of a case, to be walked beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pair {
+    /// The name of its file, in the same folder.
+    pub file: String,
+    /// Whether it comes after this one.
+    pub later: bool,
+}
+
 /// The first event: everything the session needs to read the same in ten
 /// years.
 #[derive(Clone, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, as the file has it"
+)]
 pub(super) struct Created {
     pub session: String,
     pub program: String,
@@ -543,6 +559,15 @@ pub(super) struct Created {
     /// An idea of the room's own, which it may rewrite.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub own: bool,
+    /// A real case: there is something to tell afterwards.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub real: bool,
+    /// The case is told without its names until the debrief.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub disguised: bool,
+    /// The session with the twin, a file of this name in the same folder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pair: Option<Pair>,
     /// The options of the scenario with which the room begins; all where
     /// empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -572,6 +597,8 @@ pub(super) enum Body {
     ReasonsGiven(ReasonsGiven),
     TextsHandedIn(TextsHandedIn),
     TextsShown(TextsShown),
+    ForecastsLocked(ForecastsLocked),
+    Debriefed(Box<Debriefed>),
     Undone(Undone),
 }
 
@@ -655,6 +682,39 @@ pub(super) struct OpenText {
     pub words: Words,
 }
 
+/// Forecasts under seal, for good.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct ForecastsLocked {
+    pub forecasts: Vec<SealedForecast>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct SealedForecast {
+    pub seat: SeatId,
+    pub sealed: Sealed,
+}
+
+/// What happened, as the library told it, with every forecast in the clear.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Debriefed {
+    pub forecasts: Vec<OpenForecast>,
+    /// How many of the library's other cases were stopped.
+    pub stopped: u32,
+    /// How many other cases there were.
+    pub of: u32,
+    pub title: Text,
+    pub organisation: Text,
+    pub outcome: Outcome,
+    pub twins: Vec<TwinTold>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct OpenForecast {
+    pub seat: SeatId,
+    pub percent: u8,
+    pub recognised: bool,
+}
+
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Undone {
     /// The number of the event that counts no longer.
@@ -724,10 +784,24 @@ kinds! {
     ReasonsGiven = "reasons-given",
     TextsHandedIn = "texts-handed-in",
     TextsShown = "texts-shown",
+    ForecastsLocked = "forecasts-locked",
+    Debriefed = "debriefed",
     Undone = "undone",
 }
 
 impl Body {
+    /// The oldest format version that can say it.
+    const fn version(&self) -> u32 {
+        match self {
+            Self::Moved(Moved {
+                to: Step::Debrief, ..
+            })
+            | Self::ForecastsLocked(_)
+            | Self::Debriefed(_) => 2,
+            _ => 1,
+        }
+    }
+
     /// Whether `u` may take it back: undo never crosses a hand-in, a reveal
     /// or the beginning.
     pub(super) const fn can_be_undone(&self) -> bool {
@@ -738,6 +812,8 @@ impl Body {
                 | Self::Revealed(_)
                 | Self::TextsHandedIn(_)
                 | Self::TextsShown(_)
+                | Self::ForecastsLocked(_)
+                | Self::Debriefed(_)
                 | Self::Undone(_)
         )
     }
@@ -774,7 +850,7 @@ impl Event {
         let mut table = Table::new();
         let number = i64::try_from(self.number).unwrap_or(i64::MAX);
         table.insert("n".into(), Value::Integer(number));
-        table.insert("v".into(), Value::Integer(VERSION.into()));
+        table.insert("v".into(), Value::Integer(self.body.version().into()));
         table.insert("kind".into(), self.body.kind().into());
         table.insert("at".into(), self.at.as_str().into());
         table.insert("by".into(), self.by.as_str().into());

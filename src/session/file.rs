@@ -4,7 +4,7 @@
 
 use super::{
     Outside, Trouble,
-    event::{Body, Created, Event, SeatEntry, SeatId, Unreadable},
+    event::{Body, Created, Event, Pair, SeatEntry, SeatId, Unreadable},
     log::{self, Block, Log, LogError, Scan, Tail},
     seal::{KEY_BYTES, Key, name_place},
     state::State,
@@ -25,6 +25,10 @@ use std::{
 };
 
 /// Everything that a session starts from.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, as the file has it"
+)]
 pub struct NewSession {
     /// The language of the session.
     pub lang: Lang,
@@ -46,6 +50,10 @@ pub struct NewSession {
     /// Whether the idea is the room's own, so that it may be rewritten in
     /// the walk.
     pub own: bool,
+    /// Whether a real case is told without its names until the debrief.
+    pub disguised: bool,
+    /// The session with its twin, where both are walked.
+    pub pair: Option<Pair>,
     /// The ids of the scenario's options with which the room begins, in any
     /// case; all where it is empty. The others stay proposals.
     pub start_with: Vec<String>,
@@ -160,7 +168,13 @@ pub fn create(path: &Path, new: NewSession, outside: &mut Outside) -> Result<Fin
             name: name.filter(|_| new.named),
         });
     }
-    let scenario = new.scenario.without_outcome();
+    let real = new.scenario.outcome.is_some();
+    let scenario = if new.disguised {
+        let message = || Trouble::new(msg!("refusal-no-disguise", id = new.scenario.id.as_str()));
+        new.scenario.disguised().ok_or_else(message)?
+    } else {
+        new.scenario.without_outcome()
+    };
     let known = |id: &String| match scenario.option(id) {
         Some(option) => Ok(option.id.clone()),
         None => Err(Trouble::new(msg!("refusal-unknown-option", option = id))),
@@ -181,6 +195,9 @@ pub fn create(path: &Path, new: NewSession, outside: &mut Outside) -> Result<Fin
             named: new.named,
             example: new.example,
             own: new.own,
+            real,
+            disguised: new.disguised,
+            pair: new.pair,
             start_with,
             seats,
             instrument_hash: crate::content::content_hash(&new.instrument),

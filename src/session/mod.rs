@@ -7,6 +7,7 @@
 //! seat whose it is.
 
 mod command;
+mod debrief;
 mod drafts;
 mod event;
 mod file;
@@ -20,11 +21,12 @@ mod state;
 mod texts;
 mod view;
 
-pub use command::{Action, Actor, Command, HandIn, Receipt, Refusal};
+pub use command::{Action, Actor, Command, HandIn, Receipt, Refusal, ToldCase};
+pub use debrief::{Debrief, Forecast, SeatForecast, TwinTold};
 pub use event::{
     AnswerWord, Condition, Decision, DecisionCode, Evidence, EvidenceGrade, Framing, GivenReason,
-    IdeaText, KillCriterion, LegalEntry, Letter, Note, Private, Recusal, Roles, Round, RoundId,
-    SeatId, Step, VERSION, Way, Words,
+    IdeaText, KillCriterion, LegalEntry, Letter, Note, Pair, Private, Recusal, Roles, Round,
+    RoundId, SeatId, Step, VERSION, Way, Words,
 };
 pub use file::{NewSession, Notice, Opened, create, io_words, read, starts_an_event};
 pub use results::{

@@ -116,6 +116,11 @@ pub(super) fn text_place(what: Private, option: &str, seat: SeatId) -> String {
     format!("{}/{option}/{seat}", what.id())
 }
 
+/// The place for which a forecast is sealed.
+pub(super) fn forecast_place(seat: SeatId) -> String {
+    format!("forecast/{seat}")
+}
+
 /// The place for which a draft is sealed.
 pub(super) fn draft_place(id: &str) -> String {
     format!("draft/{id}")

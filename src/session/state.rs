@@ -5,6 +5,7 @@
 
 use super::{
     command::{Action, Actor, Command, HandIn, Receipt, Refusal},
+    debrief::Debrief,
     event::{
         Added, AnswerWord, Body, Created, Decision, Event, Evidence, Framing, HandedIn, LegalEntry,
         Legals, Letter, Moved, Note, OpenRating, Private, Revealed, Round, RoundId, SealedRating,
@@ -76,6 +77,10 @@ pub(super) struct State {
     /// None until the room has agreed on something.
     pub framing: Option<Framing>,
     pub texts: BTreeMap<(Private, String), TextsState>,
+    /// Forecasts under seal.
+    pub forecasts: BTreeMap<SeatId, Sealed>,
+    /// What happened, once it is told.
+    pub debrief: Option<Arc<Debrief>>,
 }
 
 /// The words of an assessment, for messages.
@@ -145,6 +150,8 @@ impl State {
             page: None,
             framing: None,
             texts: BTreeMap::new(),
+            forecasts: BTreeMap::new(),
+            debrief: None,
             created,
         })
     }
@@ -314,6 +321,8 @@ impl State {
             Body::ReasonsGiven(given) => self.give_reasons(given)?,
             Body::TextsHandedIn(texts) => self.take_texts(texts)?,
             Body::TextsShown(texts) => self.show_texts(texts)?,
+            Body::ForecastsLocked(locked) => self.lock_forecasts(locked)?,
+            Body::Debriefed(told) => self.tell(told, event.day())?,
         }
         Ok(())
     }
@@ -503,6 +512,7 @@ impl State {
                 Action::Write {
                     words, show: false, ..
                 } => words.iter().all(|&(seat, _)| seat == own),
+                Action::Lock(forecasts) => forecasts.iter().all(|&(seat, _)| seat == own),
                 _ => false,
             };
             if !allowed {
@@ -573,6 +583,8 @@ impl State {
                 show,
             } => self.check_texts(what, &option, &words, show, random),
             Action::Show { what, option } => self.check_show(what, &option),
+            Action::Lock(forecasts) => self.check_forecasts(&forecasts, random),
+            Action::Debrief(told) => self.check_debrief(*told),
             Action::Undo => {
                 let refusal = || {
                     Refusal::new(msg!("refusal-nothing-to-undo"))

@@ -5,9 +5,10 @@
 //! in its [`SeatView`].
 
 use super::{
+    debrief::{Debrief, Forecast},
     event::{
-        AnswerWord, Created, Decision, Event, Evidence, Framing, LegalEntry, Letter, Note, Private,
-        Round, RoundId, SeatEntry, SeatId, Step, Words,
+        AnswerWord, Created, Decision, Event, Evidence, Framing, LegalEntry, Letter, Note, Pair,
+        Private, Round, RoundId, SeatEntry, SeatId, Step, Words,
     },
     state::{RoundState, State, TextsState},
 };
@@ -90,6 +91,10 @@ impl Seat {
 /// What holds for the session as a whole. Only the idea in it can change, and
 /// only where it is the room's own.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, as the file has it"
+)]
 pub struct Info {
     /// The session's id.
     pub session: String,
@@ -103,6 +108,12 @@ pub struct Info {
     pub example: bool,
     /// Whether the idea is the room's own, typed in the walk.
     pub own: bool,
+    /// Whether it is a real case, with something to tell afterwards.
+    pub real: bool,
+    /// Whether its names are hidden: until the debrief.
+    pub disguised: bool,
+    /// The session with its twin.
+    pub pair: Option<Pair>,
     /// The seats, in order.
     pub seats: Vec<Seat>,
     /// The questionnaire.
@@ -176,6 +187,10 @@ pub struct View<R, T> {
     pub framed: bool,
     /// Private words begun, by kind and option.
     pub texts: BTreeMap<(Private, String), TextsView<T>>,
+    /// Who has locked a forecast, not which.
+    pub locked: Vec<SeatId>,
+    /// What happened, once it is told.
+    pub debrief: Option<Arc<Debrief>>,
     /// Whether the last thing done can be taken back.
     pub can_undo: bool,
     /// The last event.
@@ -199,6 +214,8 @@ pub struct SeatView {
     pub own: BTreeMap<RoundId, SeatRating>,
     /// The own words, sealed or not.
     pub own_words: BTreeMap<(Private, String), Words>,
+    /// The own forecast, sealed or not.
+    pub own_forecast: Option<Forecast>,
 }
 
 impl Info {
@@ -215,6 +232,9 @@ impl Info {
             class: created.class.clone(),
             example: created.example,
             own: created.own,
+            real: created.real,
+            disguised: created.disguised,
+            pair: created.pair.clone(),
             seats: created.seats.iter().map(seat).collect(),
             instrument: created.instrument.clone(),
             instrument_hash: created.instrument_hash.clone(),
@@ -291,6 +311,8 @@ impl State {
                 .iter()
                 .map(|(id, state)| (id.clone(), texts(state)))
                 .collect(),
+            locked: self.forecasts.keys().copied().collect(),
+            debrief: self.debrief.clone(),
             can_undo: self.undoable().is_some(),
             fingerprint: Fingerprint {
                 event: self.last(),
@@ -322,6 +344,13 @@ impl State {
                 words.sort();
             }
         }
+        if let Some(told) = &mut view.debrief {
+            let told = Arc::make_mut(told);
+            for forecast in &mut told.forecasts {
+                forecast.seat = None;
+            }
+            told.forecasts.sort();
+        }
         view
     }
 
@@ -339,6 +368,7 @@ impl State {
         SeatView {
             own: self.rounds.keys().filter_map(own).collect(),
             own_words: self.texts.keys().filter_map(words).collect(),
+            own_forecast: self.own_forecast(seat),
             room: self.room(),
         }
     }

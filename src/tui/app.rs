@@ -15,7 +15,7 @@ use crate::{
     msg,
     session::{Pending, Refusal},
     walk::{
-        Action, Complaint, Head, Look, Page, Walk,
+        Action, Complaint, Head, Kind, Look, Page, Walk,
         action::{self, TABLE},
     },
 };
@@ -273,9 +273,16 @@ impl<'w> App<'w> {
                 return true;
             }
             Took::Missing => {
+                let field = self.page.fields.get(self.form.focus);
+                let empty = field.is_some_and(|f| matches!(f.kind, Kind::List(_)));
+                let (message, hint) = if empty {
+                    (msg!("shelf-none"), msg!("shelf-none-hint"))
+                } else {
+                    (msg!("private-none"), msg!("private-none-hint"))
+                };
                 self.note = Some(Note {
-                    message: msg!("private-none"),
-                    hint: Some(msg!("private-none-hint")),
+                    message,
+                    hint: Some(hint),
                     bad: true,
                 });
                 return true;

@@ -20,12 +20,16 @@ pub(super) struct Form {
 /// A field being answered. Without `Debug` on purpose: it may be a rating.
 pub(super) enum Input {
     Line(LineEdit),
+    /// A line that the page follows.
+    Filter(LineEdit),
     Lines(LinesEdit),
     Choice {
         picked: Option<usize>,
         count: usize,
         quick: bool,
         must: bool,
+        /// Whether it is a longer list, without numbers; Enter takes from it.
+        list: bool,
     },
     Dial {
         picked: usize,
@@ -86,12 +90,20 @@ impl Input {
                 count: options.len(),
                 quick: *quick,
                 must: *must,
+                list: false,
+            },
+            (Kind::List(options), value) => Self::Choice {
+                picked: value.pick().filter(|&pick| pick < options.len()),
+                count: options.len(),
+                quick: true,
+                must: true,
+                list: true,
             },
             (Kind::Dial(options), value) => Self::Dial {
                 picked: value.pick().unwrap_or(0),
                 count: options.len(),
             },
-            (Kind::Scale(_), value) => Self::Scale {
+            (Kind::Scale(_) | Kind::Percent(_), value) => Self::Scale {
                 picked: value.score(),
             },
             (Kind::Cards(_), value) => {
@@ -128,6 +140,7 @@ impl Input {
                 Self::Rows { cells, row, column }
             }
             (Kind::Line, value) => Self::Line(LineEdit::new(value.text())),
+            (Kind::Filter, value) => Self::Filter(LineEdit::new(value.text())),
         }
     }
 
@@ -135,13 +148,13 @@ impl Input {
     const fn is_text(&self) -> bool {
         matches!(
             self,
-            Self::Line(_) | Self::Lines(_) | Self::Cards(_) | Self::Rows { .. }
+            Self::Line(_) | Self::Filter(_) | Self::Lines(_) | Self::Cards(_) | Self::Rows { .. }
         )
     }
 
     fn value(&self) -> Value {
         match self {
-            Self::Line(line) | Self::Cards(line) => Value::Text(line.text()),
+            Self::Line(line) | Self::Filter(line) | Self::Cards(line) => Value::Text(line.text()),
             Self::Lines(lines) => Value::Text(lines.text()),
             Self::Choice { picked, .. } => Value::Pick(*picked),
             Self::Dial { picked, .. } => Value::Pick(Some(*picked)),
@@ -174,7 +187,13 @@ impl Form {
     /// the new words.
     pub(super) fn translate(&mut self, before: &Page, now: &Page) {
         for ((input, old), new) in self.inputs.iter_mut().zip(&before.fields).zip(&now.fields) {
-            if old.value != new.value && input.value() == old.value {
+            let untouched = old.value != new.value && input.value() == old.value;
+            // A list that was narrowed down begins at its top again.
+            let shorter = match (&input, &new.kind) {
+                (Input::Choice { count, .. }, Kind::List(options)) => *count != options.len(),
+                _ => false,
+            };
+            if untouched || shorter {
                 *input = Input::new(new);
             }
         }
@@ -244,7 +263,11 @@ impl Form {
 
     /// Whether Enter on the focused field answers the page.
     pub(super) fn is_last(&self) -> bool {
-        self.next() >= self.inputs.len()
+        let takes = matches!(
+            self.inputs.get(self.focus),
+            Some(Input::Choice { list: true, .. })
+        );
+        takes || self.next() >= self.inputs.len()
     }
 
     /// To a cell of the focused table.
@@ -254,6 +277,20 @@ impl Form {
         {
             (*row, *column) = to;
         }
+    }
+
+    /// From what narrows a list down to the list; where there is none, the
+    /// page is answered.
+    fn on_to_list(&mut self) -> Took {
+        let list = self
+            .inputs
+            .iter()
+            .position(|input| matches!(input, Input::Choice { .. }));
+        let Some(list) = list else {
+            return Took::Done;
+        };
+        self.focus = list;
+        Took::Moved
     }
 
     fn on(&mut self) -> Took {
@@ -276,6 +313,10 @@ impl Form {
     pub(super) fn paste(&mut self, text: &str) -> Took {
         match self.inputs.get_mut(self.focus) {
             Some(Input::Line(line) | Input::Cards(line)) => line.paste(text),
+            Some(Input::Filter(line)) => {
+                line.paste(text);
+                return Took::Turned;
+            }
             Some(Input::Lines(lines)) => lines.paste(text),
             Some(Input::Rows { cells, row, column }) => {
                 cells[*row][*column].paste(text);
@@ -329,25 +370,27 @@ impl Form {
                 picked,
                 count,
                 quick,
+                list,
                 ..
             } => {
-                if plain && let Some(took) = choice_key(picked, *count, *quick, key.code) {
+                let number = *list && matches!(key.code, KeyCode::Char(_));
+                if plain
+                    && !number
+                    && let Some(took) = choice_key(picked, *count, *quick, key.code)
+                {
                     return took;
                 }
             }
-            Input::Dial { picked, count } => match key.code {
-                KeyCode::Left => {
-                    *picked = picked.saturating_sub(1);
+            Input::Dial { picked, count } => {
+                if dial_key(picked, *count, key.code) {
                     return Took::Turned;
                 }
-                KeyCode::Right => {
-                    *picked = (*picked + 1).min(count.saturating_sub(1));
-                    return Took::Turned;
+                // A dial asks nothing: Enter is for the page, or for the list
+                // that it narrows down.
+                if key.code == KeyCode::Enter {
+                    return self.on_to_list();
                 }
-                // A dial asks nothing: Enter is for the page.
-                KeyCode::Enter => return Took::Done,
-                _ => {}
-            },
+            }
             Input::Scale { picked } => {
                 if plain && let Some(took) = scale_key(picked, key.code) {
                     return took;
@@ -366,6 +409,14 @@ impl Form {
                     return Took::Typed;
                 }
             }
+            Input::Filter(line) => {
+                if line.key(key) {
+                    return Took::Turned;
+                }
+                if key.code == KeyCode::Enter {
+                    return self.on_to_list();
+                }
+            }
         }
         match key.code {
             KeyCode::Enter => self.on(),
@@ -381,6 +432,16 @@ impl Form {
             _ => Took::Nothing,
         }
     }
+}
+
+/// The arrows turn it.
+fn dial_key(picked: &mut usize, count: usize, code: KeyCode) -> bool {
+    *picked = match code {
+        KeyCode::Left => picked.saturating_sub(1),
+        KeyCode::Right => (*picked + 1).min(count.saturating_sub(1)),
+        _ => return false,
+    };
+    true
 }
 
 /// A number, or the arrows.

@@ -1,4 +1,5 @@
-//! Home: go on with a session of this folder, or begin one.
+//! Home: go on with a session of this folder, begin one, or look round the
+//! library.
 
 use super::{
     action::Action,
@@ -35,9 +36,10 @@ struct Found {
 pub(super) enum Chosen {
     /// To go on with this session.
     Open(PathBuf),
-    /// To begin one: with the library's case of this place, or with an idea
-    /// of one's own.
-    New(bool),
+    /// To begin one with an idea of one's own.
+    Own,
+    /// To the library; with `true` to practise on one of its cases.
+    Library(bool),
     /// Nothing yet.
     Nothing,
 }
@@ -78,12 +80,16 @@ impl Home {
             })
             .collect();
         options.push(Choice::new(
-            t!(lang, "home-case"),
-            t!(lang, "home-case-about"),
+            t!(lang, "home-practise"),
+            t!(lang, "home-practise-about"),
         ));
         options.push(Choice::new(
             t!(lang, "home-own"),
             t!(lang, "home-own-about"),
+        ));
+        options.push(Choice::new(
+            t!(lang, "home-library"),
+            t!(lang, "home-library-about"),
         ));
         let mut body = vec![Item::Small(t!(lang, "home-what"))];
         if self.more > 0 {
@@ -108,7 +114,11 @@ impl Home {
         };
         match self.sessions.get(pick) {
             Some(found) => Chosen::Open(found.path.clone()),
-            None => Chosen::New(pick == self.sessions.len()),
+            None => match pick - self.sessions.len() {
+                0 => Chosen::Library(true),
+                1 => Chosen::Own,
+                _ => Chosen::Library(false),
+            },
         }
     }
 }

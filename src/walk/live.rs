@@ -3,7 +3,7 @@
 use super::{
     Head, RailState, RailStep,
     action::Action,
-    behind, decide, frame, legal, letter, memo,
+    behind, debrief, decide, frame, legal, letter, memo, other_side,
     page::{Choice, Complaint, Field, Kind, Look, Page, Value},
     rate::{self, Turn},
     reveal,
@@ -13,6 +13,7 @@ use super::{
 use crate::{
     content::{Library, OptionCard},
     lang::{Lang, Message},
+    method::BaseRate,
     msg,
     session::{
         self, Actor, Command, Framing, HostView, OptionResult, Outside, Pending, Round, Service,
@@ -22,6 +23,7 @@ use crate::{
 };
 use data_encoding::HEXLOWER;
 use std::{
+    cell::OnceCell,
     collections::BTreeSet,
     path::{Path, PathBuf},
 };
@@ -48,8 +50,10 @@ pub(super) struct Live {
     pub supposed: Vec<usize>,
     /// Where the memo was last written.
     pub written: Option<PathBuf>,
-    /// What really happened was told in this sitting.
-    pub told: bool,
+    /// The file of the twin's session, once it is to be walked.
+    pub twin: Option<String>,
+    /// How many of the library's cases were stopped, once it was asked.
+    pub base: OnceCell<BaseRate>,
     /// The walk is over: Enter on its last page leaves.
     pub ended: bool,
     /// Where the cards were last written.
@@ -178,7 +182,8 @@ impl Live {
             supposed: Vec::new(),
             written: None,
             printed: None,
-            told: false,
+            twin: None,
+            base: OnceCell::new(),
             ended: false,
         }
     }
@@ -322,7 +327,9 @@ impl Live {
             | Place::Review
             | Place::Dissent
             | Place::Sign => decide::page(&ctx),
-            Place::Preview | Place::Export | Place::Story => memo::page(&ctx),
+            Place::Preview | Place::Export => memo::page(&ctx),
+            Place::Forecast | Place::Locked | Place::Story => debrief::page(&ctx),
+            Place::Other => other_side::page(&ctx),
         }
     }
 
@@ -348,7 +355,10 @@ impl Live {
         if self.over == Some(Over::Confirm) {
             self.over = None;
             if values.first().and_then(Value::pick) == Some(1) {
-                rate::lay(self)?;
+                match self.spot().place {
+                    Place::Forecast => debrief::lock_in(self)?,
+                    _ => rate::lay(self)?,
+                }
             }
             return Ok(None);
         }
@@ -379,9 +389,13 @@ impl Live {
             | Place::Review
             | Place::Dissent
             | Place::Sign => decide::submit(self, lang, library, values)?,
-            Place::Preview | Place::Export | Place::Story => {
-                return memo::submit(self, lang, library, folder, values);
+            Place::Preview | Place::Export => {
+                return memo::submit(self, lang, folder, values);
             }
+            Place::Forecast | Place::Locked | Place::Story => {
+                debrief::submit(self, lang, library, values)?;
+            }
+            Place::Other => other_side::submit(self, values)?,
         }
         Ok(None)
     }
@@ -436,7 +450,7 @@ impl Live {
                 ..spot
             }),
             Action::Export => self.go(&Spot::new(Step::Memo, &spot.option, Place::Export)),
-            Action::Story => self.go(&Spot::new(Step::Memo, &spot.option, Place::Story)),
+            Action::Story => self.go(&Spot::new(Step::Debrief, &spot.option, Place::Forecast)),
             _ => Ok(()),
         }?;
         Ok(None)
@@ -465,6 +479,10 @@ impl Live {
         if rate::back(self) {
             return Ok(true);
         }
+        if self.spot().place == Place::Story && self.beat > 0 {
+            self.beat -= 1;
+            return Ok(true);
+        }
         let spot = self.spot();
         let places: Vec<(Step, String, Place)> = spot::course(&self.view)
             .into_iter()
@@ -478,7 +496,10 @@ impl Live {
         let same_step = |(step, option, _): &(Step, String, Place)| {
             *step == spot.step
                 && (*option == spot.option
-                    || matches!(step, Step::Frame | Step::Decide | Step::Memo))
+                    || matches!(
+                        step,
+                        Step::Frame | Step::Decide | Step::Memo | Step::Debrief
+                    ))
         };
         let exact = places
             .iter()
@@ -506,7 +527,12 @@ impl Live {
             .iter()
             .map(|(step, option)| {
                 let mut name = step_name(lang, *step);
-                if several && !matches!(step, Step::Frame | Step::Decide | Step::Memo) {
+                if several
+                    && !matches!(
+                        step,
+                        Step::Frame | Step::Decide | Step::Memo | Step::Debrief
+                    )
+                {
                     name = format!("{} · {name}", session::option_words(option));
                 }
                 let done = self.is_done(*step, option);
@@ -550,7 +576,8 @@ impl Live {
             Step::Legal => view.legal.contains_key(option),
             Step::Verdict => self.is_behind(step, option),
             Step::Decide => view.decision.is_some(),
-            Step::Memo => false,
+            Step::Memo => self.written.is_some() || view.step == Step::Debrief,
+            Step::Debrief => view.debrief.is_some(),
         }
     }
 
@@ -586,6 +613,9 @@ impl Live {
             steps.extend(spot::steps_of(view, option));
         }
         steps.extend([Step::Decide, Step::Memo]);
+        if view.info.real {
+            steps.push(Step::Debrief);
+        }
         let rail = steps
             .iter()
             .map(|&step| RailStep {
@@ -615,7 +645,10 @@ impl Live {
         }
         let instrument = &view.info.instrument;
         let first = view.options.first().is_some_and(|a| a.id == spot.option);
-        let rated = !matches!(spot.step, Step::Frame | Step::Decide | Step::Memo);
+        let rated = !matches!(
+            spot.step,
+            Step::Frame | Step::Decide | Step::Memo | Step::Debrief
+        );
         let name = match spot.step {
             _ if rated && !first => "option",
             Step::Frame => "frame",
@@ -625,7 +658,7 @@ impl Live {
             Step::Legal => "legal",
             Step::Apology => "apology",
             Step::Verdict | Step::Decide => "verdict",
-            Step::Memo => return None,
+            Step::Memo | Step::Debrief => return None,
         };
         let minutes: u16 = instrument
             .agenda
@@ -665,6 +698,7 @@ pub(super) fn step_name(lang: Lang, step: Step) -> String {
         Step::Verdict => msg!("steps-verdict"),
         Step::Decide => msg!("steps-decide"),
         Step::Memo => msg!("steps-memo"),
+        Step::Debrief => msg!("steps-debrief"),
     }
     .text(lang)
 }
@@ -682,6 +716,7 @@ fn rail_name(lang: Lang, step: Step, quick: bool) -> String {
         Step::Verdict => msg!("rail-verdict"),
         Step::Decide => msg!("rail-decide"),
         Step::Memo => msg!("rail-memo"),
+        Step::Debrief => msg!("rail-debrief"),
     }
     .text(lang)
 }

@@ -1,5 +1,4 @@
-//! The memo as it will read, written to a file; and behind it, for a real
-//! case, what really happened.
+//! The memo as it will read, written to a file.
 
 use super::{
     action::Action,
@@ -8,14 +7,10 @@ use super::{
     spot::Place,
 };
 use crate::{
-    content::{Library, Outcome},
-    lang::{self, Lang, Message},
-    memo::{
-        self,
-        tree::{Block, Span, plain},
-    },
+    lang::{Lang, Message},
+    memo::{self, tree::Block},
     msg,
-    session::{self, Notice},
+    session::Notice,
     t,
     text::{Clean, in_place},
 };
@@ -24,7 +19,6 @@ use std::path::Path;
 pub(super) fn page(ctx: &Ctx) -> Page {
     match ctx.spot.place {
         Place::Export => export(ctx),
-        Place::Story => story(ctx),
         _ => preview(ctx),
     }
 }
@@ -32,25 +26,14 @@ pub(super) fn page(ctx: &Ctx) -> Page {
 pub(super) fn submit(
     live: &mut Live,
     lang: Lang,
-    library: &Library,
     folder: &Path,
     values: &[Value],
 ) -> Result<Option<Message>, Complaint> {
     match live.spot().place {
         Place::Export => write(live, lang, folder, values).map(Some),
-        Place::Story => {
-            let beats = outcome(&live.ctx(lang, library)).map_or(0, |o| o.timeline.len() + 1);
-            if live.beat + 1 < beats {
-                live.beat += 1;
-            } else {
-                live.told = true;
-                live.go_place(Place::Preview)?;
-            }
-            Ok(None)
-        }
         _ if live.written.is_some() => {
-            if !live.told && has_story(&live.ctx(lang, library)) {
-                live.go_place(Place::Story)?;
+            if live.view.info.real && live.view.debrief.is_none() {
+                live.go_on()?;
             } else {
                 live.ended = true;
             }
@@ -62,11 +45,12 @@ pub(super) fn submit(
 
 fn preview(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
-    let story = has_story(ctx);
+    let story = ctx.view.info.real;
+    let to_tell = story && ctx.view.debrief.is_none();
     let mut page = ctx.page(
         t!(lang, "preview-title"),
         t!(lang, "preview-lead"),
-        match (&ctx.live.written, story && !ctx.live.told) {
+        match (&ctx.live.written, to_tell) {
             (None, _) => t!(lang, "enter-export"),
             (Some(_), true) => t!(lang, "enter-story"),
             (Some(_), false) => t!(lang, "enter-leave"),
@@ -199,84 +183,4 @@ fn save(path: &Path, document: &str, field: Option<usize>) -> Result<String, Com
     })?;
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     Ok(Clean::line(&path.display().to_string()).to_string())
-}
-
-// What really happened
-
-/// The outcome of the case, from the library: a session does not hold it.
-fn outcome(ctx: &Ctx) -> Option<Outcome> {
-    if ctx.view.info.own {
-        return None;
-    }
-    let case = ctx.library.scenario(&ctx.view.info.scenario.id).ok()?;
-    case.outcome
-}
-
-/// It is told once the room has come to its own verdict.
-fn has_story(ctx: &Ctx) -> bool {
-    ctx.results
-        .first()
-        .is_some_and(session::OptionResult::complete)
-        && outcome(ctx).is_some()
-}
-
-fn story(ctx: &Ctx) -> Page {
-    let lang = ctx.lang;
-    let mut page = ctx.page(
-        t!(lang, "story-title"),
-        t!(lang, "story-lead"),
-        t!(lang, "enter-next"),
-    );
-    let Some(outcome) = outcome(ctx).filter(|_| has_story(ctx)) else {
-        page.lead = t!(lang, "story-none");
-        page.enter = t!(lang, "enter-on");
-        return page;
-    };
-    let beat = ctx.live.beat;
-    page.key = format!("{}/{beat}", page.key);
-    let block = Item::Block;
-    let all = outcome.timeline.len();
-    let told = outcome.timeline.iter().take(beat + 1);
-    if beat < all {
-        let pairs = told.map(|entry| {
-            let text = t!(
-                lang,
-                "memo-with-source",
-                what = entry.text.get(lang),
-                source = entry.source.as_str()
-            );
-            (lang::loose_date(lang, &entry.date), plain(text))
-        });
-        // The newest on top, so that the back row need not look for it.
-        let pairs: Vec<_> = pairs.collect();
-        let newest = pairs.into_iter().rev().collect();
-        page.body.push(block(Block::Pairs(newest)));
-        return page;
-    }
-    page.lead = t!(lang, "story-apology-lead");
-    page.enter = t!(lang, "enter-memo");
-    page.body
-        .push(block(Block::Heading(4, t!(lang, "show-apology"))));
-    let mut apology = vec![Span::Text(outcome.apology.text.get(lang).to_owned())];
-    if let Some(quote) = &outcome.apology.quote {
-        apology.push(Span::Text(" ".into()));
-        apology.push(Span::Quote(quote.clone()));
-    }
-    page.body.push(block(Block::Para(apology)));
-    let letters = ctx.view.letters.values().filter(|l| !l.text.is_empty());
-    for letter in letters.take(1) {
-        page.body
-            .push(block(Block::Heading(4, t!(lang, "story-yours"))));
-        let paragraphs = letter.text.as_str().split("\n\n").map(str::to_owned);
-        page.body.push(block(Block::Letter(paragraphs.collect())));
-    }
-    page.body
-        .push(block(Block::Heading(4, t!(lang, "show-lessons"))));
-    let lessons = outcome.lessons.iter().map(|l| plain(l.get(lang)));
-    page.body.push(block(Block::List(lessons.collect())));
-    page.body
-        .push(block(Block::Heading(4, t!(lang, "show-sources"))));
-    let sources = outcome.sources.iter().map(|s| plain(s.as_str()));
-    page.body.push(block(Block::List(sources.collect())));
-    page
 }

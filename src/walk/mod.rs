@@ -10,6 +10,7 @@
 
 pub mod action;
 mod behind;
+mod debrief;
 mod decide;
 mod frame;
 mod home;
@@ -17,11 +18,13 @@ mod legal;
 mod letter;
 mod live;
 mod memo;
+mod other_side;
 mod page;
 mod private;
 mod rate;
 mod reveal;
 mod setup;
+mod shelf;
 mod spot;
 mod verdict;
 
@@ -34,6 +37,7 @@ pub use setup::participants;
 use crate::{
     content::Library,
     lang::{Lang, Message},
+    msg,
     session::{Notice, Outside, Pending, Service, Trouble},
 };
 use live::Live;
@@ -58,7 +62,9 @@ pub struct Walk<'w> {
 /// Where the walk is.
 enum At {
     Home(home::Home),
-    Setup(Box<setup::Setup>),
+    Shelf(Box<shelf::Shelf>),
+    /// A session to begin, and the library from which one came to it.
+    Setup(Box<setup::Setup>, Option<Box<shelf::Shelf>>),
     Live(Box<Live>),
 }
 
@@ -150,6 +156,23 @@ impl<'w> Walk<'w> {
         Ok(())
     }
 
+    /// From a session to the one with its twin, a file of the same folder.
+    fn enter_twin(&mut self, file: &str) -> Result<(), Complaint> {
+        let folder = self.file().and_then(Path::parent).map(Path::to_owned);
+        // A name and no way out of the folder.
+        let name = Path::new(file).file_name().unwrap_or_default();
+        let path = folder.unwrap_or_else(|| self.folder.clone()).join(name);
+        if !path.is_file() {
+            return Err(Complaint::new(
+                msg!("twin-gone", file = crate::text::in_place(file)),
+                Some(msg!("twin-gone-hint")),
+            ));
+        }
+        // The service writes what is on its way as it ends.
+        let _ = self.take_pending();
+        Ok(self.enter(&path)?)
+    }
+
     /// The language of the screen.
     #[must_use]
     pub const fn lang(&self) -> Lang {
@@ -167,7 +190,8 @@ impl<'w> Walk<'w> {
     pub fn page(&self) -> Page {
         let mut page = match &self.at {
             At::Home(home) => home.page(self.lang),
-            At::Setup(setup) => setup.page(self.lang, &self.library),
+            At::Shelf(cases) => cases.page(self.lang),
+            At::Setup(setup, _) => setup.page(self.lang, &self.library),
             At::Live(live) => live.page(self.lang, &self.library),
         };
         if let At::Live(live) = &self.at
@@ -187,7 +211,7 @@ impl<'w> Walk<'w> {
     pub fn head(&self) -> Option<Head> {
         match &self.at {
             At::Live(live) => Some(live.head(self.lang)),
-            At::Home(_) | At::Setup(_) => None,
+            At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
         }
     }
 
@@ -196,7 +220,7 @@ impl<'w> Walk<'w> {
     pub fn service(&self) -> Option<&Service> {
         match &self.at {
             At::Live(live) => Some(&live.service),
-            At::Home(_) | At::Setup(_) => None,
+            At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
         }
     }
 
@@ -205,7 +229,7 @@ impl<'w> Walk<'w> {
     pub fn file(&self) -> Option<&Path> {
         match &self.at {
             At::Live(live) => Some(&live.path),
-            At::Home(_) | At::Setup(_) => None,
+            At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
         }
     }
 
@@ -246,12 +270,29 @@ impl<'w> Walk<'w> {
         match &mut self.at {
             At::Home(home) => match home.submit(values) {
                 home::Chosen::Open(path) => self.enter(&path)?,
-                home::Chosen::New(case) => {
-                    self.at = At::Setup(Box::new(setup::Setup::new(case)));
+                home::Chosen::Own => {
+                    self.at = At::Setup(Box::new(setup::Setup::new(None)), None);
+                }
+                home::Chosen::Library(practise) => {
+                    let cases = shelf::Shelf::new(&self.library, practise);
+                    self.at = At::Shelf(Box::new(cases));
                 }
                 home::Chosen::Nothing => {}
             },
-            At::Setup(setup) => {
+            At::Shelf(cases) => {
+                let random = (self.outside)().random;
+                match cases.submit(values, self.lang, &self.folder, &*random)? {
+                    shelf::Taken::Stay(said) => self.said = said,
+                    shelf::Taken::Practise(chosen) => {
+                        let setup = Box::new(setup::Setup::new(Some(*chosen)));
+                        let home = At::Home(home::Home::look(&self.folder));
+                        if let At::Shelf(cases) = std::mem::replace(&mut self.at, home) {
+                            self.at = At::Setup(setup, Some(cases));
+                        }
+                    }
+                }
+            }
+            At::Setup(setup, _) => {
                 let made =
                     setup.submit(values, self.lang, &self.folder, &self.library, self.outside)?;
                 if let Some(made) = made {
@@ -269,25 +310,35 @@ impl<'w> Walk<'w> {
                 let page = live.page(self.lang, &self.library);
                 self.said = live.submit(self.lang, &self.library, &self.folder, values)?;
                 self.left = live.ended;
+                let twin = live.twin.take();
                 // What was typed is on record now, unless the card goes on.
                 let underway = live.turn.is_underway();
                 for field in page.fields.iter().filter(|_| !underway) {
                     if !matches!(
                         field.kind,
-                        Kind::Choice { .. } | Kind::Scale(_) | Kind::Ticks { .. }
+                        Kind::Choice { .. }
+                            | Kind::Scale(_)
+                            | Kind::Percent(_)
+                            | Kind::Ticks { .. }
                     ) {
                         live.done_with(field.id.clone());
                     }
+                }
+                if let Some(twin) = twin {
+                    self.enter_twin(&twin)?;
                 }
             }
         }
         Ok(())
     }
 
-    /// A dial was turned: the page follows, and nothing else happens.
+    /// A dial was turned, or a search typed: the page follows, and nothing
+    /// else happens.
     pub fn turned(&mut self, values: &[Value]) {
-        if let At::Live(live) = &mut self.at {
-            behind::turned(live, values);
+        match &mut self.at {
+            At::Live(live) => behind::turned(live, values),
+            At::Shelf(cases) => cases.turned(values),
+            At::Home(_) | At::Setup(..) => {}
         }
     }
 
@@ -320,7 +371,17 @@ impl<'w> Walk<'w> {
                 let home = match &mut self.at {
                     // Only `q` leaves: Esc is quickly pressed once too often.
                     At::Home(_) => false,
-                    At::Setup(setup) => !setup.back(),
+                    At::Shelf(cases) => !cases.back(),
+                    At::Setup(setup, cases) => {
+                        let left = !setup.back();
+                        match cases.take_if(|_| left) {
+                            Some(cases) => {
+                                self.at = At::Shelf(cases);
+                                false
+                            }
+                            None => left,
+                        }
+                    }
                     At::Live(live) => !live.back()?,
                 };
                 if home {

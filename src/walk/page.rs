@@ -9,6 +9,8 @@ use super::action::Action;
 use crate::{
     lang::Message,
     memo::tree::{Block, Strip},
+    method::Chance,
+    session::Forecast,
     session::SeatId,
     text::Clean,
 };
@@ -105,6 +107,8 @@ pub struct Field {
 pub enum Kind {
     /// One line of text.
     Line,
+    /// One line of text that the page follows as it is typed; kept by nobody.
+    Filter,
     /// Several lines.
     Lines,
     /// One of a few; picked by its number. With `quick` picking is answering.
@@ -116,11 +120,17 @@ pub enum Kind {
         /// Whether it can't be passed over.
         must: bool,
     },
+    /// One of a longer list, a line each, always in sight. What it is picked
+    /// from may change under it.
+    List(Vec<Choice>),
     /// One of several on one line, turned with the arrows. The page follows
     /// every turn; nothing is answered by it.
     Dial(Vec<String>),
     /// 0 to 10, or no basis, or recused.
     Scale(Vec<(u8, String)>),
+    /// 0% to 100% in steps of ten, as tenths, or none; with what some of them
+    /// mean.
+    Percent(Vec<(u8, String)>),
     /// The answers of a pile of paper cards in one line; never shown.
     Cards(Cards),
     /// Any of a list; with columns a table of boxes.
@@ -164,16 +174,18 @@ pub enum CardAnswers {
     Apology,
     /// + or −: we want this, or not
     Stance,
+    /// 0 to 100 in tens, with a `k` where the case was known; − for none
+    Forecast,
 }
 
 /// What was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// Line, Lines, Cards
+    /// Line, Filter, Lines, Cards
     Text(String),
-    /// Choice, Dial: which
+    /// Choice, List, Dial: which
     Pick(Option<usize>),
-    /// Scale: 0–10 or a word
+    /// Scale: 0–10 or a word; Percent: tenths or none
     Score(Option<Score>),
     /// Ticks
     Ticks(Vec<bool>),
@@ -394,6 +406,8 @@ impl Cards {
             ("+", CardAnswers::Stance) => Some(Card::Stance(Some(true))),
             ("-" | "–", CardAnswers::Stance) => Some(Card::Stance(Some(false))),
             ("x", CardAnswers::Stance) => Some(Card::Stance(None)),
+            ("-" | "–", CardAnswers::Forecast) => Some(Card::Forecast(None)),
+            (word, CardAnswers::Forecast) => forecast(word).map(|f| Card::Forecast(Some(f))),
             (word, CardAnswers::Scale) if word.bytes().all(|b| b.is_ascii_digit()) => {
                 AnswerWord::parse(word).map(Card::Answer)
             }
@@ -427,6 +441,19 @@ pub(super) enum Card {
     Same,
     /// Whether they want this.
     Stance(Option<bool>),
+    /// How likely they hold it.
+    Forecast(Option<Forecast>),
+}
+
+/// `70`, `70%`, or `70k` where the case was known.
+fn forecast(word: &str) -> Option<Forecast> {
+    let percent = word.strip_suffix('k');
+    let recognised = percent.is_some();
+    let percent = percent.unwrap_or(word);
+    let percent = percent.strip_suffix('%').unwrap_or(percent);
+    let plain = percent.bytes().all(|b| b.is_ascii_digit());
+    let chance = Chance::from_percent(percent.parse().ok().filter(|_| plain)?)?;
+    Some(Forecast { chance, recognised })
 }
 
 /// A line that was typed, made harmless; empty where there is no such field.

@@ -555,7 +555,7 @@ fn hand_in_cards(
             let answer = match card {
                 Card::Answer(answer) => Some((answer, Clean::default())),
                 Card::Same => earlier(&live.view, &spot, assessment, seat),
-                Card::Stance(_) => None,
+                Card::Stance(_) | Card::Forecast(_) => None,
             };
             if let Some(answer) = answer {
                 ratings.push(HandIn {
@@ -587,6 +587,7 @@ pub(super) fn read_cards(field: usize, cards: &Cards, line: &str) -> Result<Vec<
         CardAnswers::Scale => msg!("cards-fault-hint"),
         CardAnswers::Apology => msg!("cards-fault-hint-apology"),
         CardAnswers::Stance => msg!("cards-fault-hint-stance"),
+        CardAnswers::Forecast => msg!("cards-fault-hint-forecast"),
     };
     cards.read_all(line).map_err(|at| {
         let message = if let Some(i) = at.checked_sub(1) {
@@ -660,12 +661,16 @@ pub(super) fn confirm(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
     let missing = match ctx.spot.place {
         Place::Sentences | Place::Stances => super::private::missing(ctx.view, &ctx.spot),
+        Place::Forecast => super::debrief::missing(ctx.view),
         _ => seats(ctx.view, &ctx.spot).1,
     };
     let names: Vec<String> = missing.iter().map(ToString::to_string).collect();
     let mut page = ctx.page(
         t!(lang, "confirm-title", list = lang::join_and(lang, &names)),
-        t!(lang, "confirm-lead"),
+        match ctx.spot.place {
+            Place::Forecast => t!(lang, "confirm-forecast-lead"),
+            _ => t!(lang, "confirm-lead"),
+        },
         t!(lang, "enter-choose"),
     );
     page.key = format!("{}/confirm", page.key);
@@ -674,7 +679,13 @@ pub(super) fn confirm(ctx: &Ctx) -> Page {
         String::new(),
         vec![
             Choice::new(t!(lang, "confirm-no"), String::new()),
-            Choice::new(t!(lang, "confirm-yes"), String::new()),
+            Choice::new(
+                match ctx.spot.place {
+                    Place::Forecast => t!(lang, "confirm-forecast-yes"),
+                    _ => t!(lang, "confirm-yes"),
+                },
+                String::new(),
+            ),
         ],
         Some(0),
         true,
@@ -687,6 +698,7 @@ pub(super) fn other(live: &mut Live) {
     let spot = live.spot();
     let missing = match spot.place {
         Place::Sentences | Place::Stances => super::private::missing(&live.view, &spot),
+        Place::Forecast => super::debrief::missing(&live.view),
         _ => seats(&live.view, &spot).1,
     };
     let now = live.turn.seat.unwrap_or(missing[0]);

@@ -4,6 +4,7 @@
 use super::{
     action::Action,
     live::{Ctx, Live},
+    other_side,
     page::{Choice, Complaint, Dots, Field, Item, Page, Value, line},
     rate::{self, round_of, step_title},
     spot::{self, Place, Spot},
@@ -84,6 +85,9 @@ pub(super) fn submit(
 /// From the talk to a second round where it is worth one, else on.
 fn after_talk(live: &mut Live) -> Result<(), Complaint> {
     let spot = live.spot();
+    if spot.place != Place::LinesAgain && other_side::is_asked(&live.view, &spot) {
+        return live.go_place(Place::Other);
+    }
     if spot.place != Place::LinesAgain
         && !spot::alone(&live.view)
         && worth(&live.view, &spot).is_some()

@@ -5,12 +5,13 @@
 use super::{
     action::Action,
     page::{Choice, Complaint, Field, Item, Look, Page, Value},
+    shelf::Chosen,
 };
 use crate::{
     content::{Idea, Instrument, Library, OptionCard, Scenario, Sector, Text},
     lang::{Lang, Message},
     msg,
-    session::{Framing, NewSession, Outside, SeatId, Way, create},
+    session::{Framing, NewSession, Outside, Pair, SeatId, Way, create},
     t,
     text::Clean,
 };
@@ -24,11 +25,9 @@ const NAMES: usize = 1_000;
 
 /// What is known of the session to begin.
 pub(super) struct Setup {
-    /// From the library, or an idea of one's own.
-    case: bool,
+    /// The case of the library; none for an idea of one's own.
+    chosen: Option<Chosen>,
     at: Asked,
-    /// Which case of the library.
-    which: Option<String>,
     title: String,
     alone: bool,
     who: String,
@@ -42,7 +41,6 @@ pub(super) struct Setup {
 /// The questions.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asked {
-    Case,
     Own,
     Who,
     Names,
@@ -59,11 +57,14 @@ pub(super) struct Made {
 }
 
 impl Setup {
-    pub(super) fn new(case: bool) -> Self {
+    pub(super) fn new(chosen: Option<Chosen>) -> Self {
         Self {
-            case,
-            at: if case { Asked::Case } else { Asked::Own },
-            which: None,
+            at: if chosen.is_some() {
+                Asked::Who
+            } else {
+                Asked::Own
+            },
+            chosen,
             title: String::new(),
             alone: true,
             who: String::new(),
@@ -77,8 +78,8 @@ impl Setup {
     /// One question back; false where there is none.
     pub(super) fn back(&mut self) -> bool {
         let before = match self.at {
-            Asked::Case | Asked::Own => return false,
-            Asked::Who if self.case => Asked::Case,
+            Asked::Own => return false,
+            Asked::Who if self.chosen.is_some() => return false,
             Asked::Who => Asked::Own,
             Asked::Time if !self.alone => Asked::Names,
             Asked::Names | Asked::Time => Asked::Who,
@@ -92,7 +93,7 @@ impl Setup {
     pub(super) fn page(&self, lang: Lang, library: &Library) -> Page {
         let (title, lead, fields) = self.question(lang, library);
         let body = match self.at {
-            Asked::Who => vec![Item::Small(self.about(lang, library))],
+            Asked::Who => vec![Item::Small(self.about(lang))],
             _ => Vec::new(),
         };
         Page {
@@ -118,11 +119,6 @@ impl Setup {
         };
         let lead = || t!(lang, "setup-pick");
         match self.at {
-            Asked::Case => (
-                t!(lang, "setup-case"),
-                lead(),
-                pick("setup/case", cases(lang, library), 0),
-            ),
             Asked::Own => (
                 t!(lang, "setup-own"),
                 t!(lang, "setup-own-lead"),
@@ -205,12 +201,19 @@ impl Setup {
     }
 
     /// The idea chosen, so that one sees what one begins.
-    fn about(&self, lang: Lang, library: &Library) -> String {
-        match &self.which {
-            Some(id) => library
-                .scenario(id)
-                .map_or_else(|_| id.clone(), |case| case.title.get(lang).to_owned()),
-            None => Clean::line(&self.title).to_string(),
+    fn about(&self, lang: Lang) -> String {
+        let Some(chosen) = &self.chosen else {
+            return Clean::line(&self.title).to_string();
+        };
+        let title = |case| Chosen::title(case, chosen.disguised, lang).to_owned();
+        match &chosen.twin {
+            Some(twin) => {
+                let mut two = [&chosen.case, twin];
+                two.sort_by_key(|case| case.as_of);
+                let [first, second] = two.map(title);
+                t!(lang, "setup-pair", first = first, second = second)
+            }
+            None => title(&chosen.case),
         }
     }
 
@@ -226,11 +229,6 @@ impl Setup {
         let text = |i: usize| values.get(i).map_or("", Value::text).trim().to_owned();
         let pick = values.first().and_then(Value::pick).unwrap_or(0);
         self.at = match self.at {
-            Asked::Case => {
-                let ids: Vec<&str> = library.scenario_ids().collect();
-                self.which = ids.get(pick).map(|&id| id.to_owned());
-                Asked::Who
-            }
             Asked::Own => {
                 let title = Clean::name(&text(0));
                 if title.is_empty() {
@@ -299,10 +297,21 @@ impl Setup {
         let chosen = self.instrument.unwrap_or(usize::from(!self.alone));
         let id = INSTRUMENTS[chosen.min(INSTRUMENTS.len() - 1)];
         let instrument = library.instrument(id).map_err(|e| missing(&e))?;
-        let (scenario, slug) = if let Some(id) = &self.which {
-            (library.scenario(id).map_err(|e| missing(&e))?, id.clone())
-        } else {
-            (self.own_idea(), slug(&self.title))
+        let disguised = self.chosen.as_ref().is_some_and(|chosen| chosen.disguised);
+        // A disguised session's file must not tell either.
+        let name = |case: &Scenario| match &case.disguise {
+            Some(disguise) if disguised => slug(disguise.title.get(lang)),
+            _ => case.id.clone(),
+        };
+        let (scenario, base, twin) = match &self.chosen {
+            // The earlier of the two comes first: it may be known by the later.
+            Some(Chosen {
+                case,
+                twin: Some(twin),
+                ..
+            }) if twin.as_of < case.as_of => (twin.clone(), name(twin), Some(case.clone())),
+            Some(Chosen { case, twin, .. }) => (case.clone(), name(case), twin.clone()),
+            None => (self.own_idea(), slug(&self.title), None),
         };
         let people = if self.alone {
             vec![None]
@@ -310,7 +319,8 @@ impl Setup {
             let who = Some(self.who.as_str()).filter(|who| !who.is_empty());
             participants(who).map_err(|(message, hint)| Complaint::at(0, message, Some(hint)))?
         };
-        let new = || NewSession {
+        let own = self.chosen.is_none();
+        let new = |scenario: &Scenario, pair: Option<Pair>| NewSession {
             lang,
             participants: people.clone(),
             named: self.named,
@@ -319,26 +329,36 @@ impl Setup {
             class: None,
             instrument: instrument.clone(),
             scenario: scenario.clone(),
-            own: self.which.is_none(),
+            own,
+            disguised,
+            pair,
             start_with: vec!["a".into()],
         };
-        let given = !self.path.is_empty();
-        let place = |i: usize| -> PathBuf {
-            if given {
-                return PathBuf::from(&self.path);
-            }
-            let name = match i {
-                1 => format!("{slug}.session.toml"),
-                _ => format!("{slug}-{i}.session.toml"),
-            };
-            folder.join(name)
+        let path = if self.path.is_empty() {
+            free(folder, &base)
+        } else {
+            PathBuf::from(&self.path)
         };
-        let tries = if given { 1 } else { NAMES };
-        let path = (1..=tries)
-            .map(place)
-            .find(|path| given || !path.exists())
-            .unwrap_or_else(|| place(tries));
-        if let Err(trouble) = create(&path, new(), &mut outside()) {
+        let other = twin.as_ref().map(|twin| {
+            let file = free(path.parent().unwrap_or(folder), &name(twin));
+            (twin, file)
+        });
+        let pair = |to: &Path, later| {
+            let file = to.file_name().unwrap_or_default().to_string_lossy();
+            let file = file.into_owned();
+            Pair { file, later }
+        };
+        let mut made = Vec::new();
+        let mut beside = None;
+        if let Some((twin, file)) = other {
+            made.push((file.clone(), new(twin, Some(pair(&path, false)))));
+            beside = Some(pair(&file, true));
+        }
+        made.push((path.clone(), new(&scenario, beside)));
+        for (file, new) in made {
+            let Err(trouble) = create(&file, new, &mut outside()) else {
+                continue;
+            };
             if trouble.storage {
                 self.path = path.display().to_string();
                 self.at = Asked::Place;
@@ -406,19 +426,16 @@ impl Setup {
     }
 }
 
-/// The cases of the library. A case that can't be read is not offered; what
-/// is wrong with it `check` tells.
-fn cases(lang: Lang, library: &Library) -> Vec<(String, String)> {
-    library
-        .scenario_ids()
-        .map(|id| match library.scenario(id) {
-            Ok(case) => (
-                case.title.get(lang).to_owned(),
-                case.idea.summary.get(lang).to_owned(),
-            ),
-            Err(_) => (id.to_owned(), String::new()),
-        })
-        .collect()
+/// A name for a new session in a folder, that no file has yet.
+fn free(folder: &Path, base: &str) -> PathBuf {
+    let place = |i: usize| match i {
+        1 => folder.join(format!("{base}.session.toml")),
+        _ => folder.join(format!("{base}-{i}.session.toml")),
+    };
+    let mut names = (1..=NAMES).map(place);
+    names
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| place(NAMES))
 }
 
 fn instruments(lang: Lang, library: &Library) -> Vec<(String, String)> {
@@ -433,7 +450,7 @@ fn instruments(lang: Lang, library: &Library) -> Vec<(String, String)> {
 }
 
 /// A file's name from a title: letters and digits of ASCII, and hyphens.
-fn slug(title: &str) -> String {
+pub(super) fn slug(title: &str) -> String {
     let mut slug = String::new();
     for c in title.chars().flat_map(char::to_lowercase) {
         match c {

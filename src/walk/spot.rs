@@ -89,8 +89,14 @@ pages! {
     Preview = "preview",
     /// It is written to a file.
     Export = "export",
+    /// How likely each holds it that it ended badly.
+    Forecast = "forecast",
+    /// The forecasts are locked.
+    Locked = "locked",
     /// What really happened.
     Story = "story",
+    /// The strongest reason of the other side, by whoever prepares alone.
+    Other = "other-side",
 }
 
 /// A place in the walk.
@@ -137,6 +143,7 @@ impl Spot {
             | Place::Second
             | Place::Again
             | Place::Note
+            | Place::Other
                 if !out(Round::First) =>
             {
                 Place::Ask
@@ -149,6 +156,8 @@ impl Spot {
                     Place::Ask
                 }
             }
+            Place::Story if view.debrief.is_none() => Place::Forecast,
+            Place::Forecast | Place::Locked if view.debrief.is_some() => Place::Story,
             place => place,
         };
         self
@@ -169,6 +178,7 @@ fn belongs(step: Step, place: Place) -> bool {
             | P::RevealAgain
             | P::LinesAgain
             | P::Note
+            | P::Other
     );
     match step {
         Step::Frame => matches!(place, P::Idea | P::Room | P::Recused | P::Option),
@@ -189,7 +199,8 @@ fn belongs(step: Step, place: Place) -> bool {
                 | P::Dissent
                 | P::Sign
         ),
-        Step::Memo => matches!(place, P::Preview | P::Export | P::Story),
+        Step::Memo => matches!(place, P::Preview | P::Export),
+        Step::Debrief => matches!(place, P::Forecast | P::Locked | P::Story),
     }
 }
 
@@ -204,6 +215,8 @@ pub(super) fn first_place(view: &HostView, step: Step) -> Place {
         Step::Decide if quick(view) => Place::Decision,
         Step::Decide => Place::Stances,
         Step::Memo => Place::Preview,
+        Step::Debrief if view.debrief.is_some() => Place::Story,
+        Step::Debrief => Place::Forecast,
     }
 }
 
@@ -278,6 +291,9 @@ pub(super) fn course(view: &HostView) -> Vec<(Step, String)> {
     let last = view.options.last().map_or("a", |option| &option.id);
     course.push((Step::Decide, last.to_owned()));
     course.push((Step::Memo, last.to_owned()));
+    if view.info.real {
+        course.push((Step::Debrief, last.to_owned()));
+    }
     course
 }
 
@@ -341,5 +357,6 @@ pub(super) fn rests(view: &HostView, step: Step, option: &str, talk: bool) -> Ve
             places
         }
         Step::Memo => vec![Place::Preview],
+        Step::Debrief => vec![first_place(view, step)],
     }
 }

@@ -603,7 +603,7 @@ fn a_sheet_tells_no_name_it_hides_and_nothing_of_the_outcome() {
                 // A short one may be a part of any word.
                 let mut words = text.split(|c: char| !c.is_alphanumeric());
                 let tells = words.any(|word| word == name);
-                let inside = name.chars().count() > 4 && text.contains(&name);
+                let inside = name.chars().count() > 6 && text.contains(&name);
                 assert!(!tells && !inside, "{line} tells {name}");
             }
         }
@@ -688,9 +688,13 @@ fn a_sheet_that_cannot_be() {
 #[test]
 fn a_list_in_disguise() {
     let room = Room::new();
-    let list = |lang| room.fine(&format!("scenarios list --disguised --lang {lang}"));
-    assert!(list("en").contains("ing-2014  2014  NL  A bank: advertisers and payment data"));
-    assert!(list("nl").contains("ing-2014  2014  NL  Een bank: adverteerders en betaalgegevens"));
+    let list = |lang| {
+        let list = room.fine(&format!("scenarios list --disguised --lang {lang}"));
+        let words: Vec<&str> = list.lines().next().unwrap().split_whitespace().collect();
+        words.join(" ")
+    };
+    assert!(list("en").contains("ing-2014 2014 NL A bank: advertisers and payment data"));
+    assert!(list("nl").contains("ing-2014 2014 NL Een bank: adverteerders en betaalgegevens"));
 }
 
 /// Would catch a disguise that a session could see through.
@@ -705,7 +709,7 @@ fn a_scenario_in_disguise() {
         (true, 0)
     );
     let sources: Vec<&str> = disguised.facts.iter().map(|f| f.source.as_str()).collect();
-    assert_eq!(sources, ["", "Bloomberg, March 2014"]);
-    assert_eq!((disguised.id, disguised.country), (whole.id, whole.country));
+    assert_eq!(sources, ["", ""]);
+    assert_eq!((disguised.id, disguised.country), (whole.id, None));
     assert_eq!(disguised.disguise, None);
 }

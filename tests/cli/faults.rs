@@ -839,7 +839,7 @@ fn verify_of_what_is_no_session() {
 /// The session of a version to come.
 fn newer() -> Room {
     let room = Room::with_session("--participants 3");
-    let text = room.text("s").replace("\nv = 1\n", "\nv = 2\n");
+    let text = room.text("s").replace("\nv = 1\n", "\nv = 3\n");
     // Its hash fits: the last line closes everything before it.
     let (body, _) = text.rsplit_once("hash = ").unwrap();
     let hash = sha256(body);
@@ -910,22 +910,22 @@ fn a_session_changed_by_hand() {
     let said = ["verify @s", "check @s", "import @s --ratings @r.csv"].map(|l| room.refused(l));
     assert_snapshot!(said.join("\n\n"), @"
     exit 1
-    error: The file was altered or damaged: event 2, from line 147 on, does not fit its hash. Everything before it is whole and can be read.
+    error: The file was altered or damaged: event 2, from line 149 on, does not fit its hash. Everything before it is whole and can be read.
       what to do: Nothing is changed in it. Put back a copy that is whole, and keep this file apart.
     --
-    fout: Het bestand is gewijzigd of beschadigd: gebeurtenis 2, vanaf regel 147, klopt niet met de hash. Alles daarvoor is heel en leesbaar.
+    fout: Het bestand is gewijzigd of beschadigd: gebeurtenis 2, vanaf regel 149, klopt niet met de hash. Alles daarvoor is heel en leesbaar.
       wat te doen: Er wordt niets in gewijzigd. Zet een gave kopie terug en bewaar dit bestand apart.
 
     exit 1
-    error: [dir]/s: The file was altered or damaged: event 2, from line 147 on, does not fit its hash. Everything before it is whole and can be read.
+    error: [dir]/s: The file was altered or damaged: event 2, from line 149 on, does not fit its hash. Everything before it is whole and can be read.
     --
-    fout: [dir]/s: Het bestand is gewijzigd of beschadigd: gebeurtenis 2, vanaf regel 147, klopt niet met de hash. Alles daarvoor is heel en leesbaar.
+    fout: [dir]/s: Het bestand is gewijzigd of beschadigd: gebeurtenis 2, vanaf regel 149, klopt niet met de hash. Alles daarvoor is heel en leesbaar.
 
     exit 1
-    error: The file was altered or damaged: event 2, from line 147 on, does not fit its hash. Everything before it is whole and can be read.
+    error: The file was altered or damaged: event 2, from line 149 on, does not fit its hash. Everything before it is whole and can be read.
       what to do: Nothing is changed in it. Put back a copy that is whole, and keep this file apart.
     --
-    fout: Het bestand is gewijzigd of beschadigd: gebeurtenis 2, vanaf regel 147, klopt niet met de hash. Alles daarvoor is heel en leesbaar.
+    fout: Het bestand is gewijzigd of beschadigd: gebeurtenis 2, vanaf regel 149, klopt niet met de hash. Alles daarvoor is heel en leesbaar.
       wat te doen: Er wordt niets in gewijzigd. Zet een gave kopie terug en bewaar dit bestand apart.
     ");
 }
@@ -1092,10 +1092,10 @@ fn an_unknown_scenario() {
 
     exit 1
     error: there is no scenario `equens`
-      = help: choose from: ing-2014
+      = help: did you mean `equens-2013`?
     --
     fout: er is geen casus `equens`
-      = oplossing: kies uit: ing-2014
+      = oplossing: bedoelt u `equens-2013`?
     ");
 }
 

@@ -118,6 +118,8 @@ pub fn new_session(people: &[&str], named: bool) -> NewSession {
         instrument,
         scenario,
         own: false,
+        disguised: false,
+        pair: None,
         start_with: Vec::new(),
     }
 }

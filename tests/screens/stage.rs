@@ -332,6 +332,7 @@ impl Stage {
                                 CardAnswers::Scale => card,
                                 CardAnswers::Apology => "3",
                                 CardAnswers::Stance => "+",
+                                CardAnswers::Forecast => "30",
                             };
                             let line = vec![card; cards.seats.len()].join(" ");
                             keys.push_str(&line);
@@ -476,6 +477,8 @@ impl Made<'_> {
             instrument: library.instrument(self.instrument).unwrap(),
             scenario: library.scenario("ing-2014").unwrap(),
             own: false,
+            disguised: false,
+            pair: None,
             start_with: vec!["a".into()],
         };
         session::create(path, new, &mut outside()).unwrap();

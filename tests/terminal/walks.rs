@@ -131,8 +131,9 @@ const NL: &str = "nl_NL.UTF-8";
 fn a_board_of_seven_walks_from_home_to_the_memo_and_what_happened() {
     let folder = Folder::new();
     let mut walk = Walk::start(&folder, NL, &[]);
-    walk.step("home", "Nieuwe sessie: een echte casus");
-    walk.go("1", "Welke casus?");
+    walk.step("home", "De bibliotheek met echte casussen");
+    walk.go("3", "▸ ING 2014");
+    walk.go("<enter>", "Oefen met deze casus");
     walk.go("1", "Wie doet er mee?");
     walk.go("2", "Met hoeveel, of met wie?");
     walk.fill("7", "<enter>", "Hoeveel tijd is er?");
@@ -148,8 +149,12 @@ fn a_board_of_seven_walks_from_home_to_the_memo_and_what_happened() {
     walk.go("2", "▸ 2 Markdown");
     walk.go("<enter>", "De uitgang komt erbij");
     walk.go("<enter>", "Bewaard als");
+    walk.step("forecast", "wat er echt gebeurde");
+    walk.go("<enter>", "P1 ○ P2 ○ P3 ○");
+    walk.go("70 80k 60 - 90 50 30", "P7 ●");
+    walk.go("<enter>", "6 voorspellingen zijn vastgelegd");
     walk.step("what happened", "wat er echt gebeurde");
-    walk.go("<enter>", "Stap voor stap");
+    walk.go("<enter>", "10 maart 2014");
     for news in [
         "11 maart 2014",
         "12 maart 2014",
@@ -158,7 +163,10 @@ fn a_board_of_seven_walks_from_home_to_the_memo_and_what_happened() {
         "17 maart 2014",
         "9 april 2014",
         "21 mei 2014",
-        "Naast uw eigen brief",
+        "Uw brief",
+        "Lloyds",
+        "kende de casus: telt niet mee",
+        "Om over door te praten",
     ] {
         walk.go("<enter>", news);
     }
@@ -641,7 +649,8 @@ fn alone_to_the_first_reveal(walk: &mut Walk) {
         "home",
         "Press a number, or move with the arrows and press Enter.",
     );
-    walk.go("1", "Which case?");
+    walk.go("3", "▸ ING 2014");
+    walk.go("<enter>", "Practise on this case");
     walk.go("1", "Who takes part?");
     walk.go("1", "How much time is there?");
     walk.go("1", "Read this, as if the decision were yours. Then Enter.");
@@ -682,6 +691,19 @@ fn one_alone_walks_a_quickscan_to_the_memo() {
     let mut walk = Walk::start(&folder, EN, &[]);
     alone_to_the_first_reveal(&mut walk);
     walk.go("<enter>", "Your score 4: weak");
+    walk.read_on();
+    walk.go("<enter>", "Argue the other side");
+    walk.step("the other side", "Argue the other side");
+    walk.fill(
+        "A test reason of the others.",
+        "<enter>",
+        "Can customers do without",
+    );
+    walk.go("3<enter><enter>", "choose this themselves");
+    walk.go("5<enter><enter>", "if everyone knew");
+    walk.go("2<enter><enter>", "Enter lays it on the table.");
+    walk.go("<enter>", "Your card, on the table.");
+    walk.go("<enter>", "Your score 5: middle");
     walk.read_on();
     walk.go("<enter>", "Is this lawful");
     walk.step("legal", "Is this lawful");
@@ -804,7 +826,7 @@ fn the_terminal_is_left_as_it_was() {
         walk.go("2", "Your own idea");
         walk.term.keys("x");
         if keys == "q" {
-            walk.go("<esc>", "New session: a real case");
+            walk.go("<esc>", "Practise on a real case");
             walk.term.keys("q");
         } else {
             walk.term.keys("<ctrl-c>");

@@ -49,12 +49,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     } else {
         scenario.clone()
     };
-    let sheet = memo::handout(
-        context.lang,
-        &shown,
-        args.disguised,
-        scenario.outcome.is_some(),
-    );
+    let sheet = memo::handout::build(context.lang, &shown, scenario.outcome.is_some());
     let document = match format {
         Format::Md => memo::md::render(&sheet),
         Format::Html => memo::html::render(&sheet),

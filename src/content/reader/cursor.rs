@@ -71,16 +71,23 @@ const TEXT: &str = "{ en = \"…\", nl = \"…\" }";
 /// The longest existing text that a help line repeats, in characters.
 const ECHO: usize = 40;
 
-/// The nearest of the words that fit, or all of them.
+/// The nearest of the words that fit, the one that begins so, or all of them.
 pub(in crate::content) fn suggest(word: &str, fitting: &[&str]) -> Message {
-    match nearest(word, fitting.iter().copied()) {
+    let begins = || {
+        let mut longer = fitting.iter().filter(|one| one.starts_with(word));
+        longer
+            .next()
+            .copied()
+            .filter(|_| longer.next().is_none() && word.len() > 2)
+    };
+    match nearest(word, fitting.iter().copied()).or_else(begins) {
         Some(near) => msg!("content-mean", word = near),
         None => msg!("content-choose", words = fitting.join(", ")),
     }
 }
 
 /// Whether a text holds a name as a word of its own, in any case.
-pub(in crate::content) fn holds_name(text: &str, name: &str) -> bool {
+fn holds_name(text: &str, name: &str) -> bool {
     let (text, name) = (text.to_lowercase(), name.to_lowercase());
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     !name.is_empty()

@@ -26,7 +26,7 @@ pub(super) fn scenario(c: &mut Cursor, table: &DeTable, known: &KnownIds) -> Rea
     let sector = c.need_if(real, &mut f, "sector", "sector = \"banking\"", |c, i| {
         c.word(i, Sector::ALL, Sector::id)
     });
-    let country = c.need_if(real, &mut f, "country", "country = \"NL\"", country);
+    let country = c.may(&mut f, "country", "country = \"NL\"", country);
     let year = c.need_if(real, &mut f, "year", "year = 2014", |c, i| {
         c.number(i, 1900..=2100)
     });

@@ -28,6 +28,8 @@ pub(super) struct Asked {
     pub(super) lines: Vec<Line<'static>>,
     /// The lines of the focused field.
     focus: (usize, usize),
+    /// The line of it that must be in view, where it is longer than that.
+    keep: Option<usize>,
     cursor: Option<(u16, usize)>,
 }
 
@@ -41,7 +43,7 @@ pub(super) fn show_fields(app: &App, frame: &mut Frame, area: Rect, asked: Asked
     let (from, to) = asked.focus;
     let mut top = to.saturating_sub(height);
     top = top.min(from);
-    if let Some((_, y)) = asked.cursor {
+    if let Some(y) = asked.keep.or(asked.cursor.map(|(_, y)| y)) {
         if y >= top.saturating_add(height) {
             top = (y + 1).saturating_sub(height);
         }
@@ -90,10 +92,18 @@ pub(super) fn field_lines(app: &App, width: u16, height: u16) -> Asked {
     let mut asked = Asked {
         lines: Vec::new(),
         focus: (0, 0),
+        keep: None,
         cursor: None,
     };
     let several = app.page.fields.len() > 1;
-    for (i, (field, input)) in app.page.fields.iter().zip(&app.form.inputs).enumerate() {
+    // A list comes last, whatever narrows it down above it.
+    let order = |i: &usize| matches!(app.page.fields[*i].kind, Kind::List(_));
+    let mut places: Vec<usize> = (0..app.page.fields.len()).collect();
+    places.sort_by_key(order);
+    for i in places {
+        let (Some(field), Some(input)) = (app.page.fields.get(i), app.form.inputs.get(i)) else {
+            continue;
+        };
         let focused = i == app.form.focus;
         if !app.form.is_asked(i) {
             continue;
@@ -103,6 +113,8 @@ pub(super) fn field_lines(app: &App, width: u16, height: u16) -> Asked {
             asked
                 .lines
                 .push(dial(app, field, options, *picked, focused, width));
+        } else if let (Input::Choice { picked, .. }, Kind::List(options)) = (input, &field.kind) {
+            list(options, *picked, width, focused, &mut asked, theme);
         } else if focused || !several {
             focused_field(app, field, input, width, height, &mut asked, focused);
         } else {
@@ -138,7 +150,7 @@ pub(super) fn field_lines(app: &App, width: u16, height: u16) -> Asked {
 /// A field that waits: what is asked and what stands there, on one line.
 fn quiet_field(field: &Field, input: &Input, width: u16, theme: &Theme) -> Line<'static> {
     let value = match (input, &field.kind) {
-        (Input::Line(line), _) => line.text(),
+        (Input::Line(line) | Input::Filter(line), _) => line.text(),
         (Input::Lines(lines), _) => lines.text().replace('\n', " "),
         (
             Input::Choice {
@@ -148,6 +160,12 @@ fn quiet_field(field: &Field, input: &Input, width: u16, theme: &Theme) -> Line<
         ) => options
             .get(*at)
             .map_or_else(String::new, |o| o.label.clone()),
+        (
+            Input::Scale {
+                picked: Some(Score::Number(tenths)),
+            },
+            Kind::Percent(_),
+        ) => format!("{}%", u16::from(*tenths) * 10),
         (Input::Scale { picked }, _) => picked.map_or_else(String::new, score_sign),
         (Input::Cards(line), Kind::Cards(cards)) => {
             "●".repeat(cards.pile(&line.text()).given.min(cards.seats.len()))
@@ -240,7 +258,7 @@ fn focused_field(
             .extend(wrapped(&field.label, width, theme.strong));
     }
     match (input, &field.kind) {
-        (Input::Line(line), _) => {
+        (Input::Line(line) | Input::Filter(line), _) => {
             edited(&line.show(text_width, 6, theme.body), asked, focused, theme);
         }
         (Input::Lines(lines), _) => {
@@ -261,6 +279,9 @@ fn focused_field(
         }
         (Input::Scale { picked }, Kind::Scale(anchors)) => {
             scale(app, anchors, *picked, width, asked);
+        }
+        (Input::Scale { picked }, Kind::Percent(anchors)) => {
+            percent(app, anchors, *picked, width, asked);
         }
         (Input::Cards(line), Kind::Cards(cards)) => {
             let labelled = app.page.fields.len() > 1;
@@ -420,6 +441,92 @@ fn scale(
         Some(Score::Recused) => t!(lang, "scale-recused"),
     };
     asked.lines.extend(wrapped(&says, width, theme.strong));
+}
+
+/// 0% to 100% in tens, what some of them mean, and what was picked in words.
+fn percent(
+    app: &App,
+    anchors: &[(u8, String)],
+    picked: Option<Score>,
+    width: u16,
+    asked: &mut Asked,
+) {
+    let theme = &app.theme;
+    for (at, text) in anchors {
+        let near = picked == Some(Score::Number(*at));
+        let (sign, style) = if near {
+            ("▸", theme.strong)
+        } else {
+            (" ", theme.body)
+        };
+        let lead = format!("{sign}{:>3}%  ", u16::from(*at) * 10);
+        asked.lines.push(Line::from(vec![
+            Span::styled(lead, theme.accent),
+            Span::styled(shortened(text, usize::from(width).saturating_sub(7)), style),
+        ]));
+    }
+    asked.lines.push(Line::default());
+    let mut spans = Vec::new();
+    for tenths in 0..=10 {
+        let style = if picked == Some(Score::Number(tenths)) {
+            theme.selected
+        } else {
+            theme.body
+        };
+        let text = format!(" {} ", u16::from(tenths) * 10);
+        spans.push(Span::styled(text, style));
+    }
+    asked.lines.push(Line::from(spans));
+    let lang = app.walk.lang();
+    let says = match picked {
+        Some(Score::Number(tenths)) => {
+            t!(
+                lang,
+                "percent-at",
+                percent = u32::from(tenths) * 10,
+                n = tenths
+            )
+        }
+        _ => t!(lang, "percent-none"),
+    };
+    asked.lines.extend(wrapped(&says, width, theme.strong));
+}
+
+/// A list, a line each: what it is, and beside it where it belongs.
+fn list(
+    options: &[Choice],
+    picked: Option<usize>,
+    width: u16,
+    focused: bool,
+    asked: &mut Asked,
+    theme: &Theme,
+) {
+    asked.lines.push(Line::default());
+    for (i, option) in options.iter().enumerate() {
+        let here = picked == Some(i);
+        if here && focused {
+            asked.keep = Some(asked.lines.len());
+        }
+        let sign = if here { "▸ " } else { "  " };
+        let style = match (here, focused) {
+            (true, true) => theme.selected,
+            (true, false) => theme.strong,
+            (false, _) => theme.body,
+        };
+        let room = usize::from(width).saturating_sub(2);
+        let label = shortened(&option.label, room);
+        let rest = room.saturating_sub(label.width() + 2);
+        let mut spans = vec![Span::styled(sign, theme.accent), Span::styled(label, style)];
+        if rest >= 8 {
+            // In whole parts: a word that is cut says nothing.
+            let mut about = option.about.as_str();
+            while about.width() > rest {
+                about = about.rsplit_once(" · ").map_or("", |(before, _)| before);
+            }
+            spans.push(Span::styled(format!("  {about}"), theme.dim));
+        }
+        asked.lines.push(Line::from(spans));
+    }
 }
 
 /// The pile of cards: a dot for each, and none of what stands on them.
