@@ -194,7 +194,10 @@ fn locked(ctx: &Ctx) -> Page {
             .push(Item::Big(t!(lang, "ready-big", n = n, all = all)));
     }
     if let Some(pair) = &ctx.view.info.pair {
-        page.lead = t!(lang, "locked-pair-lead");
+        let twin_first = pair.later && !ctx.live.twin_told;
+        if twin_first {
+            page.lead = t!(lang, "locked-pair-lead");
+        }
         page.enter = t!(lang, "enter-choose");
         page.fields = vec![Field::choice(
             "locked",
@@ -204,7 +207,7 @@ fn locked(ctx: &Ctx) -> Page {
                 Choice::new(t!(lang, "locked-tell"), t!(lang, "locked-tell-about")),
             ],
             // What is told here would give the other one away.
-            Some(usize::from(!pair.later)),
+            Some(usize::from(!twin_first)),
             true,
         )];
     }

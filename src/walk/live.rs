@@ -52,6 +52,8 @@ pub(super) struct Live {
     pub written: Option<PathBuf>,
     /// The file of the twin's session, once it is to be walked.
     pub twin: Option<String>,
+    /// One came here from the twin, of which all is told.
+    pub twin_told: bool,
     /// How many of the library's cases were stopped, once it was asked.
     pub base: OnceCell<BaseRate>,
     /// The walk is over: Enter on its last page leaves.
@@ -183,6 +185,7 @@ impl Live {
             written: None,
             printed: None,
             twin: None,
+            twin_told: false,
             base: OnceCell::new(),
             ended: false,
         }

@@ -170,7 +170,12 @@ impl<'w> Walk<'w> {
         }
         // The service writes what is on its way as it ends.
         let _ = self.take_pending();
-        Ok(self.enter(&path)?)
+        let told = matches!(&self.at, At::Live(live) if live.view.debrief.is_some());
+        self.enter(&path)?;
+        if let At::Live(live) = &mut self.at {
+            live.twin_told = told;
+        }
+        Ok(())
     }
 
     /// The language of the screen.

@@ -64,12 +64,13 @@ impl Setup {
             } else {
                 Asked::Own
             },
+            // To practise is quickly done.
+            instrument: chosen.is_some().then_some(0),
             chosen,
             title: String::new(),
             alone: true,
             who: String::new(),
             named: false,
-            instrument: None,
             way: Way::Cards,
             path: String::new(),
         }
@@ -243,7 +244,7 @@ impl Setup {
             }
             Asked::Who => {
                 let alone = pick == 0;
-                if self.alone != alone {
+                if self.alone != alone && self.chosen.is_none() {
                     self.instrument = None;
                 }
                 self.alone = alone;

@@ -300,7 +300,7 @@ impl Shelf {
             about.push(t!(lang, "shelf-has-twin"));
         }
         if self.hidden() && lang == Lang::Nl && case.id == FIRST_IN_DUTCH {
-            about.push(t!(lang, "shelf-suggested"));
+            about.insert(0, t!(lang, "shelf-suggested"));
         }
         let title = Chosen::title(case, self.hidden(), lang);
         Choice::new(title.to_owned(), about.join(" · "))

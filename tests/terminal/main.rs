@@ -10,4 +10,5 @@ mod itself;
 mod keys;
 mod kills;
 mod styled;
+mod trainer;
 mod walks;
