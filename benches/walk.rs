@@ -272,3 +272,46 @@ fn memo_of_thirty(bencher: Bencher) {
     let view = session::read(&path).unwrap().host();
     bencher.bench(|| memo::build(&view, &session::Notice::Whole, Lang::En));
 }
+
+/// From Home to the list of cases: every file of the library is read.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn library_opened(bencher: Bencher) {
+    from_home(bencher, &[], KeyCode::Char('3'));
+}
+
+/// A letter of a search in it.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn library_searched(bencher: Bencher) {
+    from_home(
+        bencher,
+        &[KeyCode::Char('3'), KeyCode::Tab],
+        KeyCode::Char('b'),
+    );
+}
+
+/// A key somewhere before a session, to its frame.
+fn from_home(bencher: Bencher, before: &[KeyCode], key: KeyCode) {
+    let folder = tempfile::tempdir().unwrap();
+    bencher
+        .with_inputs(|| {
+            let folder = folder.path().to_owned();
+            let mut app = app(Walk::home(
+                Lang::En,
+                folder,
+                Library::built_in(),
+                &cli::machine,
+            ));
+            let mut screen = screen();
+            screen.draw(|frame| app.draw(frame)).unwrap();
+            for &key in before {
+                press(&mut app, &mut screen, key);
+            }
+            let page = app.page().clone();
+            (app, screen, page)
+        })
+        .bench_local_values(|(mut app, mut screen, page)| {
+            press(&mut app, &mut screen, key);
+            assert_ne!(*app.page(), page);
+            (app, screen)
+        });
+}

@@ -99,8 +99,21 @@ impl fmt::Display for Clean {
     }
 }
 
+/// Whether a character is one of those that nearly every text is made of:
+/// never replaced, no mark, and left as it is by composing. Looking the others
+/// up costs most of what cleaning costs.
+const fn is_plain(c: char) -> bool {
+    matches!(
+        c,
+        ' '..='~' | 'À'..='ÿ' | '‘' | '’' | '“' | '”' | '–' | '—' | '…' | '€' | '•'
+    )
+}
+
 /// What a character becomes: itself, a space, or nothing.
 fn replacement(c: char) -> Option<char> {
+    if is_plain(c) {
+        return Some(c);
+    }
     match c.general_category() {
         GeneralCategory::Control if c.is_whitespace() => Some(' '),
         GeneralCategory::LineSeparator | GeneralCategory::ParagraphSeparator => Some(' '),
@@ -128,14 +141,26 @@ fn replacement(c: char) -> Option<char> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(
-        c.general_category(),
-        GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark
-    )
+    !is_plain(c)
+        && matches!(
+            c.general_category(),
+            GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark
+        )
 }
 
 /// One harmless line: replaced, composed, marks bounded, spaces collapsed.
 fn harmless(raw: &str) -> String {
+    if raw.chars().all(is_plain) {
+        let tight = !raw.starts_with(' ') && !raw.ends_with(' ') && !raw.contains("  ");
+        return if tight {
+            raw.to_owned()
+        } else {
+            raw.split(' ')
+                .filter(|word| !word.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+    }
     let mut out = String::with_capacity(raw.len());
     let mut marks = MAX_MARKS; // a mark with no letter before it is dropped
     for c in raw.chars().filter_map(replacement).nfc() {

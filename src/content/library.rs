@@ -369,8 +369,22 @@ impl Library {
     pub fn cases(&self) -> Vec<Scenario> {
         let known = self.known();
         let read = |file: &File| read_scenario(&file.path, &file.source, &known).ok();
-        let cases = self.scenarios.iter().filter_map(read);
-        cases.filter(|case| case.outcome.is_some()).collect()
+        let real = |files: &[File]| -> Vec<Scenario> {
+            let cases = files.iter().filter_map(read);
+            cases.filter(|case| case.outcome.is_some()).collect()
+        };
+        // Someone waits for the list.
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let share = self.scenarios.len().div_ceil(cores).max(1);
+        std::thread::scope(|scope| {
+            let parts = self.scenarios.chunks(share);
+            let parts: Vec<_> = parts.map(|files| scope.spawn(|| real(files))).collect();
+            let cases = parts.into_iter().flat_map(|part| match part.join() {
+                Ok(cases) => cases,
+                Err(panic) => std::panic::resume_unwind(panic),
+            });
+            cases.collect()
+        })
     }
 
     /// How many of the real cases, but for one, ended in a public apology or

@@ -86,12 +86,11 @@ pub(in crate::content) fn suggest(word: &str, fitting: &[&str]) -> Message {
     }
 }
 
-/// Whether a text holds a name as a word of its own, in any case.
+/// Whether a text holds a name as a word of its own; both in small letters.
 fn holds_name(text: &str, name: &str) -> bool {
-    let (text, name) = (text.to_lowercase(), name.to_lowercase());
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     !name.is_empty()
-        && text.match_indices(&name).any(|(at, found)| {
+        && text.match_indices(name).any(|(at, found)| {
             let before = text.get(..at).and_then(|t| t.chars().next_back());
             let after = text.get(at + found.len()..).and_then(|t| t.chars().next());
             edge(before) && edge(after)
@@ -354,7 +353,11 @@ impl<'s> Cursor<'s> {
         let clean = Clean::line(raw);
         let letters =
             |text: &str| -> Vec<char> { text.nfc().filter(|c| !c.is_whitespace()).collect() };
-        let (before, after) = (letters(raw), letters(clean.as_str()));
+        let (before, after) = if clean.as_str() == raw {
+            (Vec::new(), Vec::new())
+        } else {
+            (letters(raw), letters(clean.as_str()))
+        };
         if before != after {
             // The first character that went points at the cause.
             let kept = before
@@ -408,8 +411,9 @@ impl<'s> Cursor<'s> {
             let message = msg!("content-later", year = i64::from(year));
             return Err(self.report(value.span(), message, msg!("content-later-help")));
         }
-        let told = self.hidden.iter().find(|name| holds_name(text, name));
-        if let Some(name) = told {
+        let text = text.to_lowercase();
+        let holds = |name: &&String| holds_name(&text, &name.to_lowercase());
+        if let Some(name) = self.hidden.iter().find(holds) {
             let message = msg!("content-named", name = quote(name));
             return Err(self.report(value.span(), message, msg!("content-named-help")));
         }
