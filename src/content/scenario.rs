@@ -136,6 +136,11 @@ pub struct Fact {
     ///
     /// Empty where a disguise hides it.
     pub source: String,
+    /// The id of the twin whose ending it gives away.
+    ///
+    /// Where both are walked as a pair the fact is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tells: Option<String>,
 }
 
 /// A variant of the idea.
@@ -405,6 +410,7 @@ impl Scenario {
         let hide = |fact: &Fact| Fact {
             text: fact.text.clone(),
             source: String::new(),
+            tells: None,
         };
         Some(Self {
             title: disguise.title.clone(),
@@ -416,6 +422,16 @@ impl Scenario {
             outcome: None,
             ..self.clone()
         })
+    }
+
+    /// The case as it is walked beside a twin: without the facts that give the
+    /// twin's ending away.
+    #[must_use]
+    pub fn beside(&self, twin: &Self) -> Self {
+        let mut case = self.clone();
+        case.facts
+            .retain(|fact| fact.tells.as_ref() != Some(&twin.id));
+        case
     }
 
     /// An option by its id, in any case.

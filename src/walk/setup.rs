@@ -310,8 +310,15 @@ impl Setup {
                 case,
                 twin: Some(twin),
                 ..
-            }) if twin.as_of < case.as_of => (twin.clone(), name(twin), Some(case.clone())),
-            Some(Chosen { case, twin, .. }) => (case.clone(), name(case), twin.clone()),
+            }) if twin.as_of < case.as_of => {
+                (twin.beside(case), name(twin), Some(case.beside(twin)))
+            }
+            Some(Chosen {
+                case,
+                twin: Some(twin),
+                ..
+            }) => (case.beside(twin), name(case), Some(twin.beside(case))),
+            Some(Chosen { case, .. }) => (case.clone(), name(case), None),
             None => (self.own_idea(), slug(&self.title), None),
         };
         let people = if self.alone {

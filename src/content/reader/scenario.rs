@@ -56,7 +56,7 @@ pub(super) fn scenario(c: &mut Cursor, table: &DeTable, known: &KnownIds) -> Rea
     );
     let idea = c.need(&mut f, "idea", "[idea]", |c, i| idea(c, i, real));
     let facts = c.need_if(real, &mut f, "facts", "[[facts]]", |c, i| {
-        c.list(i, "[[facts]]", fact)
+        c.list(i, "[[facts]]", |c, i| fact(c, i, known))
     });
     let options = c.need(&mut f, "options", "[[options]]", options);
     let legal = c.need_if(real, &mut f, "legal", "[legal]", legal);
@@ -180,14 +180,16 @@ fn idea(c: &mut Cursor, item: &Item, real: bool) -> Read<Idea> {
     })
 }
 
-fn fact(c: &mut Cursor, item: &Item) -> Read<Fact> {
+fn fact(c: &mut Cursor, item: &Item, known: &KnownIds) -> Read<Fact> {
     let mut f = c.fields(item)?;
     let text = c.need_text(&mut f, "text");
     let source = c.need_line(&mut f, "source");
+    let tells = c.may(&mut f, "tells", "tells = \"…\"", |c, i| twin(c, i, known));
     c.finish(&f);
     Ok(Fact {
         text: text?,
         source: source?,
+        tells: tells?,
     })
 }
 
