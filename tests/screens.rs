@@ -640,6 +640,7 @@ fn decide(lang: Lang) -> Vec<Shot> {
     stage.press("⏎").shoot("forecast: locked");
     stage.press("⏎").shoot("story: the first step");
     stage.press("⏎⏎⏎⏎⏎⏎⏎").shoot("story: the last step");
+    stage.press("⏎").shoot("story: how it ended");
     stage.press("⏎").shoot("story: beside the letter");
     stage.press("⏎").shoot("story: the twin");
     stage.press("⏎").shoot("story: the forecasts");

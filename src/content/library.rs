@@ -369,7 +369,7 @@ impl Library {
     pub fn cases(&self) -> Vec<Scenario> {
         let known = self.known();
         let read = |file: &File| read_scenario(&file.path, &file.source, &known).ok();
-        let real = |files: &[File]| -> Vec<Scenario> {
+        let cases_of = |files: &[File]| -> Vec<Scenario> {
             let cases = files.iter().filter_map(read);
             cases.filter(|case| case.outcome.is_some()).collect()
         };
@@ -378,7 +378,7 @@ impl Library {
         let share = self.scenarios.len().div_ceil(cores).max(1);
         std::thread::scope(|scope| {
             let parts = self.scenarios.chunks(share);
-            let parts: Vec<_> = parts.map(|files| scope.spawn(|| real(files))).collect();
+            let parts: Vec<_> = parts.map(|files| scope.spawn(|| cases_of(files))).collect();
             let cases = parts.into_iter().flat_map(|part| match part.join() {
                 Ok(cases) => cases,
                 Err(panic) => std::panic::resume_unwind(panic),

@@ -14,6 +14,9 @@ use crate::{
     t,
 };
 
+/// From how many forecasts on it is told how often they had the right side.
+const FEW: u32 = 3;
+
 /// The first `upto` steps of what happened, the newest first or last.
 #[must_use]
 pub fn timeline(lang: Lang, outcome: &Outcome, upto: usize, newest_first: bool) -> Block {
@@ -38,31 +41,38 @@ pub fn ending(lang: Lang, class: &[crate::content::OutcomeClass]) -> String {
     t!(lang, "debrief-ended", how = class.join(", "))
 }
 
-/// The real apology, or that none is on record, and what it regrets.
+/// The real apology as it was made, or that none is on record.
 #[must_use]
-pub fn apology(lang: Lang, outcome: &Outcome) -> Vec<Block> {
+pub fn apology_told(lang: Lang, outcome: &Outcome) -> Block {
     let apology = &outcome.apology;
     let source = apology.source.as_deref().unwrap_or_default();
     let text = words::with_source(lang, apology.text.get(lang), source);
-    let mut spans = plain(text);
+    Block::Para(plain(text))
+}
+
+/// Its one sentence, and what it regrets; or that none is on record here.
+#[must_use]
+pub fn apology_says(lang: Lang, outcome: &Outcome) -> Vec<Block> {
+    let apology = &outcome.apology;
+    let mut blocks = Vec::new();
     if let Some(quote) = &apology.quote {
-        spans.push(Span::Text(" ".into()));
-        spans.push(Span::Quote(quote.clone()));
+        blocks.push(Block::Para(vec![Span::Quote(quote.clone())]));
     }
-    let mut blocks = vec![Block::Para(spans)];
-    if !apology.regrets.is_empty() {
-        let regrets: Vec<String> = apology
-            .regrets
-            .iter()
-            .map(|&regret| words::regret(regret).text(lang))
-            .collect();
-        let what = lang::join_and(lang, &regrets);
-        let mut spans = vec![Span::Strong(t!(lang, "debrief-regrets", what = what))];
-        if !apology.regrets.contains(&Regret::Act) {
-            spans.push(Span::Text(format!(" {}", t!(lang, "debrief-not-the-act"))));
-        }
-        blocks.push(Block::Para(spans));
+    if apology.regrets.is_empty() {
+        blocks.push(Block::Para(plain(t!(lang, "debrief-no-apology"))));
+        return blocks;
     }
+    let regrets: Vec<String> = apology
+        .regrets
+        .iter()
+        .map(|&regret| words::regret(regret).text(lang))
+        .collect();
+    let what = lang::join_and(lang, &regrets);
+    let mut spans = vec![Span::Strong(t!(lang, "debrief-regrets", what = what))];
+    if !apology.regrets.contains(&Regret::Act) {
+        spans.push(Span::Text(format!(" {}", t!(lang, "debrief-not-the-act"))));
+    }
+    blocks.push(Block::Para(spans));
     blocks
 }
 
@@ -130,7 +140,7 @@ pub fn forecasts(view: &HostView, lang: Lang, told: &Debrief) -> Vec<Block> {
         fill: Fill::Share(share),
         says: lang::percent(share),
         note: base_rate(lang, told.base),
-        lit: true,
+        lit: false,
     });
     if !told.forecasts.is_empty() {
         blocks.push(Block::Bars(Bars {
@@ -146,7 +156,7 @@ pub fn forecasts(view: &HostView, lang: Lang, told: &Debrief) -> Vec<Block> {
         .collect();
     let chances: Vec<_> = counted.iter().map(|&(chance, _)| chance).collect();
     let mut said = Vec::new();
-    if let Some(all) = calibration(&counted) {
+    if let Some(all) = calibration(&counted).filter(|all| all.of >= FEW) {
         said.push(t!(
             lang,
             "debrief-calibration",
@@ -217,7 +227,10 @@ pub fn whole(lang: Lang, outcome: &Outcome) -> Vec<Block> {
         timeline(lang, outcome, outcome.timeline.len(), false),
         heading(t!(lang, "show-apology")),
     ];
-    blocks.extend(apology(lang, outcome));
+    blocks.push(apology_told(lang, outcome));
+    if !outcome.apology.regrets.is_empty() {
+        blocks.extend(apology_says(lang, outcome));
+    }
     blocks.push(heading(t!(lang, "show-lessons")));
     blocks.push(lessons(lang, outcome));
     if let Some(questions) = questions(lang, outcome) {

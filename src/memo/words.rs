@@ -165,6 +165,25 @@ pub fn relation(relation: Relation) -> Message {
     }
 }
 
+/// A country by its code; the code itself where it has no word here.
+#[must_use]
+pub fn country(lang: Lang, code: &str) -> String {
+    let name = match code {
+        "AT" => msg!("country-at"),
+        "BE" => msg!("country-be"),
+        "DE" => msg!("country-de"),
+        "FR" => msg!("country-fr"),
+        "GB" => msg!("country-gb"),
+        "HK" => msg!("country-hk"),
+        "JP" => msg!("country-jp"),
+        "NL" => msg!("country-nl"),
+        "SE" => msg!("country-se"),
+        "US" => msg!("country-us"),
+        _ => return code.to_owned(),
+    };
+    name.text(lang)
+}
+
 /// A sector, for lists.
 #[must_use]
 pub fn sector(sector: Sector) -> Message {

@@ -5,7 +5,7 @@
 //! forecasts as ciphertext only. What is locked stays as it is.
 
 use super::{
-    command::{Refusal, ToldCase},
+    command::{Action, Refusal, ToldCase},
     event::{Body, Debriefed, ForecastsLocked, OpenForecast, SealedForecast, SeatId},
     results::{OptionResult, results},
     seal::{Sealed, Secret, forecast_place},
@@ -142,6 +142,23 @@ impl State {
             });
         }
         Ok(Body::ForecastsLocked(ForecastsLocked { forecasts: sealed }))
+    }
+
+    /// Once it is told what happened, nothing is judged or decided any more:
+    /// who knows the ending has always known it.
+    pub(super) fn check_untold(&self, action: &Action) -> Result<(), Refusal> {
+        let may = matches!(
+            action,
+            Action::GoTo(..)
+                | Action::Undo
+                | Action::AddNote(_)
+                | Action::Lock(_)
+                | Action::Debrief(_)
+        );
+        if may || self.debrief.is_none() {
+            return Ok(());
+        }
+        Err(Refusal::new(msg!("refusal-told")).hint(msg!("refusal-told-hint")))
     }
 
     /// There is something to tell only of a real case.

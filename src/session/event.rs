@@ -565,6 +565,9 @@ pub(super) struct Created {
     /// The case is told without its names until the debrief.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub disguised: bool,
+    /// The id of a disguised case, under seal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<Sealed>,
     /// The session with the twin, a file of this name in the same folder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pair: Option<Pair>,

@@ -6,7 +6,7 @@ use super::{
     Outside, Trouble,
     event::{Body, Created, Event, Pair, SeatEntry, SeatId, Unreadable},
     log::{self, Block, Log, LogError, Scan, Tail},
-    seal::{KEY_BYTES, Key, name_place},
+    seal::{CASE_PLACE, KEY_BYTES, Key, name_place},
     state::State,
     view::{Fingerprint, HostView},
 };
@@ -23,6 +23,9 @@ use std::{
     path::{Path, PathBuf},
     thread,
 };
+
+/// What stands for the id of a disguised case.
+const HIDDEN_ID: &str = "disguised";
 
 /// Everything that a session starts from.
 #[expect(
@@ -169,12 +172,19 @@ pub fn create(path: &Path, new: NewSession, outside: &mut Outside) -> Result<Fin
         });
     }
     let real = new.scenario.outcome.is_some();
-    let scenario = if new.disguised {
+    let case = new
+        .disguised
+        .then(|| key.seal(CASE_PLACE, &new.scenario.id, &random_bytes))
+        .flatten();
+    let mut scenario = if new.disguised {
         let message = || Trouble::new(msg!("refusal-no-disguise", id = new.scenario.id.as_str()));
         new.scenario.disguised().ok_or_else(message)?
     } else {
         new.scenario.without_outcome()
     };
+    if new.disguised {
+        HIDDEN_ID.clone_into(&mut scenario.id);
+    }
     let known = |id: &String| match scenario.option(id) {
         Some(option) => Ok(option.id.clone()),
         None => Err(Trouble::new(msg!("refusal-unknown-option", option = id))),
@@ -197,6 +207,7 @@ pub fn create(path: &Path, new: NewSession, outside: &mut Outside) -> Result<Fin
             own: new.own,
             real,
             disguised: new.disguised,
+            case,
             pair: new.pair,
             start_with,
             seats,

@@ -116,6 +116,9 @@ pub(super) fn text_place(what: Private, option: &str, seat: SeatId) -> String {
     format!("{}/{option}/{seat}", what.id())
 }
 
+/// The place for which the id of a disguised case is sealed.
+pub(super) const CASE_PLACE: &str = "case";
+
 /// The place for which a forecast is sealed.
 pub(super) fn forecast_place(seat: SeatId) -> String {
     format!("forecast/{seat}")

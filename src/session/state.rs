@@ -12,7 +12,7 @@ use super::{
         SeatId, Step, Undone, Words, clean_option,
     },
     results::{differs, results},
-    seal::{Key, Sealed, name_place, place},
+    seal::{CASE_PLACE, Key, Sealed, name_place, place},
     view::{Decided, Info},
 };
 use crate::{
@@ -122,6 +122,10 @@ impl State {
         {
             return Err(Unfit);
         }
+        let mut info = Info::new(&created, first.day());
+        if let Some(sealed) = &created.case {
+            info.scenario.id = key.open(CASE_PLACE, sealed).ok_or(Unfit)?;
+        }
         let all = created.start_with.is_empty();
         let begins = |option: &&OptionCard| all || created.start_with.contains(&option.id);
         let options = options.iter().filter(begins).cloned().collect();
@@ -134,7 +138,7 @@ impl State {
                     hash: hash.clone(),
                 },
             )]),
-            info: Arc::new(Info::new(&created, first.day())),
+            info: Arc::new(info),
             last_hash: hash,
             events: vec![first],
             key,
@@ -522,6 +526,7 @@ impl State {
                 )));
             }
         }
+        self.check_untold(&command.action)?;
         match command.action {
             Action::HandIn {
                 ratings,

@@ -463,6 +463,7 @@ fn news(message: Message) -> Note {
 pub(super) fn enter_hint(app: &App) -> Message {
     match app.form.inputs.get(app.form.focus) {
         Some(super::form::Input::Lines(_)) => msg!("enter-newline"),
+        Some(_) if app.form.narrows() => msg!("enter-to-list"),
         _ => msg!("enter-next-field"),
     }
 }

@@ -179,7 +179,12 @@ impl Form {
         Self {
             inputs: page.fields.iter().map(Input::new).collect(),
             when: page.fields.iter().map(|field| field.when).collect(),
-            focus: 0,
+            // Whoever comes to a list begins in it.
+            focus: page
+                .fields
+                .iter()
+                .position(|field| matches!(field.kind, Kind::List(_)))
+                .unwrap_or(0),
         }
     }
 
@@ -263,11 +268,21 @@ impl Form {
 
     /// Whether Enter on the focused field answers the page.
     pub(super) fn is_last(&self) -> bool {
-        let takes = matches!(
+        self.next() >= self.inputs.len()
+    }
+
+    /// Whether a longer list has the keys.
+    fn at_list(&self) -> bool {
+        matches!(
             self.inputs.get(self.focus),
             Some(Input::Choice { list: true, .. })
-        );
-        takes || self.next() >= self.inputs.len()
+        )
+    }
+
+    /// Whether what has the keys narrows a list down.
+    pub(super) fn narrows(&self) -> bool {
+        let list = |input: &Input| matches!(input, Input::Choice { list: true, .. });
+        !self.at_list() && self.inputs.iter().any(list)
     }
 
     /// To a cell of the focused table.
@@ -333,7 +348,8 @@ impl Form {
             .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         match key.code {
             KeyCode::Tab => {
-                self.focus = self.next();
+                // Behind a list there is no button: round to what narrows it.
+                self.focus = if self.at_list() { 0 } else { self.next() };
                 return Took::Moved;
             }
             KeyCode::BackTab => {
@@ -373,9 +389,14 @@ impl Form {
                 list,
                 ..
             } => {
-                let number = *list && matches!(key.code, KeyCode::Char(_));
+                // It has no numbers, and from its top the arrow leads out.
+                let not = match key.code {
+                    KeyCode::Char(_) => *list,
+                    KeyCode::Up => *list && picked.is_none_or(|at| at == 0),
+                    _ => false,
+                };
                 if plain
-                    && !number
+                    && !not
                     && let Some(took) = choice_key(picked, *count, *quick, key.code)
                 {
                     return took;
@@ -418,7 +439,12 @@ impl Form {
                 }
             }
         }
-        match key.code {
+        self.move_on(key.code)
+    }
+
+    /// A key that the focused field did not take: on, or to another field.
+    fn move_on(&mut self, code: KeyCode) -> Took {
+        match code {
             KeyCode::Enter => self.on(),
             KeyCode::Up if self.focus > 0 => {
                 self.focus = self.before();

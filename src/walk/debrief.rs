@@ -18,9 +18,10 @@ use crate::{
     lang::{self, Lang},
     memo::{
         debrief,
-        tree::{Block, Span, plain},
+        tree::{Block, Span, Table, plain},
+        words,
     },
-    method::Chance,
+    method::{Assessment, Chance},
     msg,
     session::{
         self, Debrief, Forecast, HostView, Private, SeatId, Secret, Step, ToldCase, TwinTold, Way,
@@ -87,18 +88,22 @@ fn forecast(ctx: &Ctx) -> Page {
 /// What is asked, and what is known of other cases.
 fn asks(ctx: &Ctx, lead: String, enter: String) -> Page {
     let lang = ctx.lang;
-    let base = ctx.live.base.get_or_init(|| ctx.library.base_rate(None));
     let mut page = ctx.page(t!(lang, "forecast-title"), lead, enter);
     page.body = vec![
-        Item::Block(Block::Para(plain(t!(
-            lang,
-            "forecast-base",
-            n = base.happened,
-            of = base.of
-        )))),
+        Item::Block(Block::Para(plain(base_rate(ctx)))),
         Item::Small(t!(lang, "forecast-means")),
     ];
+    if ctx.view.decision.is_none() {
+        page.body.push(Item::Small(t!(lang, "forecast-undecided")));
+    }
     page
+}
+
+/// How often it ended so in the library. Of all cases: with this one left out
+/// it could be reckoned how this one ended.
+fn base_rate(ctx: &Ctx) -> String {
+    let base = ctx.live.base.get_or_init(|| ctx.library.base_rate(None));
+    t!(ctx.lang, "forecast-base", n = base.happened, of = base.of)
 }
 
 fn intro(ctx: &Ctx, first: SeatId) -> Page {
@@ -118,11 +123,10 @@ fn private(ctx: &Ctx, seat: SeatId) -> Page {
     page.key = format!("{}/{seat}", page.key);
     if !lone {
         page.look = Look::Private;
-        page.body = vec![Item::Small(t!(
-            lang,
-            "private-who",
-            seat = seat.to_string()
-        ))];
+        page.body = vec![
+            Item::Small(t!(lang, "private-who", seat = seat.to_string())),
+            Item::Small(base_rate(ctx)),
+        ];
     }
     page.fields = vec![
         Field {
@@ -193,25 +197,55 @@ fn locked(ctx: &Ctx) -> Page {
         page.body
             .push(Item::Big(t!(lang, "ready-big", n = n, all = all)));
     }
-    if let Some(pair) = &ctx.view.info.pair {
-        let twin_first = pair.later && !ctx.live.twin_told;
-        if twin_first {
-            page.lead = t!(lang, "locked-pair-lead");
+    match after_lock(ctx.live) {
+        AfterLock::Tell => {}
+        AfterLock::TwinTold => {
+            page.lead = t!(lang, "locked-pair-both");
+            page.enter = t!(lang, "enter-twin");
         }
-        page.enter = t!(lang, "enter-choose");
-        page.fields = vec![Field::choice(
-            "locked",
-            String::new(),
-            vec![
-                Choice::new(t!(lang, "locked-twin"), t!(lang, "locked-twin-about")),
-                Choice::new(t!(lang, "locked-tell"), t!(lang, "locked-tell-about")),
-            ],
-            // What is told here would give the other one away.
-            Some(usize::from(!twin_first)),
-            true,
-        )];
+        AfterLock::Choose => {
+            page.lead = t!(lang, "locked-pair-lead");
+            page.enter = t!(lang, "enter-choose");
+            page.fields = vec![Field::choice(
+                "locked",
+                String::new(),
+                vec![
+                    Choice::new(t!(lang, "locked-twin"), t!(lang, "locked-twin-about")),
+                    Choice::new(t!(lang, "locked-tell"), t!(lang, "locked-tell-about")),
+                ],
+                Some(0),
+                true,
+            )];
+        }
     }
     page
+}
+
+/// What comes once the forecasts are locked.
+enum AfterLock {
+    /// What happened.
+    Tell,
+    /// What happened in the twin, which was walked first.
+    TwinTold,
+    /// The twin is still to be walked: that, or what happened here.
+    Choose,
+}
+
+fn after_lock(live: &Live) -> AfterLock {
+    match (&live.view.info.pair, &live.twin) {
+        (Some(pair), Some(_)) if pair.later && !twin_locked(live) => AfterLock::Choose,
+        (Some(pair), Some(twin)) if !pair.later && twin_locked(live) && twin.debrief.is_none() => {
+            AfterLock::TwinTold
+        }
+        _ => AfterLock::Tell,
+    }
+}
+
+/// Whether the twin was walked as far as its forecasts.
+fn twin_locked(live: &Live) -> bool {
+    live.twin
+        .as_ref()
+        .is_some_and(|twin| !twin.locked.is_empty() || twin.debrief.is_some())
 }
 
 pub(super) fn submit(
@@ -230,12 +264,16 @@ pub(super) fn submit(
     }
     let missing = missing(&live.view);
     if missing.is_empty() || live.spot().place == Place::Locked {
-        return match values.first().and_then(Value::pick) {
-            Some(0) if live.view.info.pair.is_some() => {
-                live.twin = live.view.info.pair.as_ref().map(|pair| pair.file.clone());
-                Ok(())
-            }
-            _ => tell(live, library),
+        let first = values.first().and_then(Value::pick) == Some(0);
+        live.to_twin = match after_lock(live) {
+            AfterLock::Tell => false,
+            AfterLock::TwinTold => true,
+            AfterLock::Choose => first,
+        };
+        return if live.to_twin {
+            Ok(())
+        } else {
+            tell(live, library)
         };
     }
     let lone = spot::alone(&live.view);
@@ -358,8 +396,10 @@ fn tell(live: &mut Live, library: &Library) -> Result<(), Complaint> {
 enum Beat {
     /// A step of what happened, from 0.
     Step(usize),
-    /// How it ended, and the apology.
-    Apology,
+    /// How it ended, and the apology as it was made.
+    Ending,
+    /// What it says and regrets, beside the room's own letter.
+    Letters,
     /// The same idea elsewhere.
     Twins,
     /// The forecasts against what happened.
@@ -368,26 +408,30 @@ enum Beat {
     Talk,
 }
 
-fn beats(told: &Debrief) -> Vec<Beat> {
+fn beats(live: &Live, told: &Debrief) -> Vec<Beat> {
     let mut beats: Vec<Beat> = (0..told.outcome.timeline.len()).map(Beat::Step).collect();
-    beats.push(Beat::Apology);
-    if !told.twins.is_empty() {
+    beats.extend([Beat::Ending, Beat::Letters]);
+    // The first of a pair leaves it to the second, which tells of both.
+    if !told.twins.is_empty() && !leads_to_twin(live) {
         beats.push(Beat::Twins);
     }
     beats.extend([Beat::Forecasts, Beat::Talk]);
     beats
 }
 
+/// Whether what happened here is followed by what happened in the twin.
+fn leads_to_twin(live: &Live) -> bool {
+    let first = live.view.info.pair.as_ref().is_some_and(|pair| pair.later);
+    first && twin_locked(live)
+}
+
 fn next_beat(live: &mut Live, told: &Debrief) -> Result<(), Complaint> {
-    if live.beat + 1 < beats(told).len() {
+    if live.beat + 1 < beats(live, told).len() {
         live.beat += 1;
         return Ok(());
     }
-    // To the other of the pair, where that is still to be told.
-    if let Some(pair) = &live.view.info.pair
-        && !pair.later
-    {
-        live.twin = Some(pair.file.clone());
+    if leads_to_twin(live) {
+        live.to_twin = true;
         return Ok(());
     }
     let option = live.spot().option;
@@ -397,7 +441,7 @@ fn next_beat(live: &mut Live, told: &Debrief) -> Result<(), Complaint> {
 fn story(ctx: &Ctx, told: &Debrief) -> Page {
     let lang = ctx.lang;
     let scenario = &ctx.view.info.scenario;
-    let beats = beats(told);
+    let beats = beats(ctx.live, told);
     let at = ctx.live.beat.min(beats.len() - 1);
     let block = Item::Block;
     let mut page = ctx.page(
@@ -415,27 +459,45 @@ fn story(ctx: &Ctx, told: &Debrief) -> Page {
     let heading = |text: String| block(Block::Heading(4, text));
     match beats[at] {
         Beat::Step(step) => {
-            page.body.push(block(debrief::timeline(
-                lang,
-                &told.outcome,
-                step + 1,
-                true,
-            )));
+            let all = told.outcome.timeline.len();
+            if let Some(entry) = told.outcome.timeline.get(step) {
+                let date = lang::loose_date(lang, &entry.date);
+                let n = step + 1;
+                page.body.push(block(Block::Heading(
+                    3,
+                    t!(lang, "story-step", date = date, n = n, all = all),
+                )));
+                let source = Span::Text(format!(" ({})", entry.source));
+                let text = Span::Strong(entry.text.get(lang).to_owned());
+                page.body.push(block(Block::Para(vec![text, source])));
+            }
+            if step > 0 {
+                page.aside = page.body.len();
+                page.body.push(heading(t!(lang, "story-before")));
+                let before = debrief::timeline(lang, &told.outcome, step, true);
+                page.body.push(block(before));
+            }
         }
-        Beat::Apology => {
+        Beat::Ending => {
             page.body
                 .push(block(Block::Para(vec![Span::Strong(debrief::ending(
                     lang,
                     &told.outcome.class,
                 ))])));
             page.body.push(heading(t!(lang, "show-apology")));
-            let blocks = debrief::apology(lang, &told.outcome);
+            page.body
+                .push(block(debrief::apology_told(lang, &told.outcome)));
+        }
+        Beat::Letters => {
+            page.title = t!(lang, "story-letters");
+            let blocks = debrief::apology_says(lang, &told.outcome);
             page.body.extend(blocks.into_iter().map(block));
             page.aside = page.body.len();
             page.body.extend(ours(ctx));
         }
         Beat::Twins => {
             page.title = t!(lang, "debrief-twins");
+            page.body.extend(both_rooms(ctx).map(block));
             let blocks = debrief::twins(lang, told);
             page.body.extend(blocks.into_iter().map(block));
         }
@@ -455,13 +517,47 @@ fn story(ctx: &Ctx, told: &Debrief) -> Page {
             page.body.push(heading(t!(lang, "show-sources")));
             let sources = debrief::sources(lang, &told.outcome);
             page.body.extend(sources.into_iter().map(block));
-            page.enter = match &ctx.view.info.pair {
-                Some(pair) if !pair.later => t!(lang, "enter-twin"),
-                _ => t!(lang, "enter-memo"),
+            page.enter = if leads_to_twin(ctx.live) {
+                t!(lang, "enter-twin")
+            } else {
+                t!(lang, "enter-memo")
             };
         }
     }
     page
+}
+
+/// What the same room made of both cases of a pair.
+fn both_rooms(ctx: &Ctx) -> Option<Block> {
+    let lang = ctx.lang;
+    let twin = ctx.live.twin.as_ref()?;
+    let theirs = session::results(twin);
+    let row = |view: &HostView, result: &session::OptionResult| {
+        let judgement = &result.judgement;
+        let [whole, how, none] = judgement.apology.counts;
+        vec![
+            plain(view.info.scenario.title.get(lang)),
+            vec![Span::Strong(words::verdict_words(lang, result))],
+            plain(words::level_reading(lang, &judgement.need)),
+            plain(words::level_reading(lang, &judgement.support)),
+            plain(format!("{whole} / {how} / {none}")),
+        ]
+    };
+    let (first, second) = (theirs.first()?, ctx.results.first()?);
+    first.complete().then(|| {
+        Block::Table(Table {
+            caption: t!(lang, "debrief-both"),
+            head: vec![
+                t!(lang, "debrief-case"),
+                t!(lang, "memo-column-verdict"),
+                words::assessment_title(lang, Assessment::Need),
+                words::assessment_title(lang, Assessment::Support),
+                t!(lang, "memo-column-apology"),
+            ],
+            rows: vec![row(twin, first), row(ctx.view, second)],
+            numeric: vec![false; 5],
+        })
+    })
 }
 
 /// The room's own letter, or its sentences, beside the real one.
@@ -482,11 +578,15 @@ fn ours(ctx: &Ctx) -> Vec<Item> {
             .map(|one| vec![Span::Quote(one.words.text.to_string())]);
         items.push(Item::Block(Block::List(quoted.collect())));
     } else {
-        return Vec::new();
+        items.push(Item::Block(Block::Para(plain(t!(
+            lang,
+            "story-yours-none"
+        )))));
+        return items;
     }
     let regrets = crate::content::Regret::ALL
         .iter()
-        .map(|&regret| crate::memo::words::regret(regret).text(lang));
+        .map(|&regret| words::regret(regret).text(lang));
     let regrets: Vec<String> = regrets.collect();
     items.push(Item::Block(Block::Para(vec![Span::Strong(t!(
         lang,

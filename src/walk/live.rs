@@ -50,14 +50,16 @@ pub(super) struct Live {
     pub supposed: Vec<usize>,
     /// Where the memo was last written.
     pub written: Option<PathBuf>,
-    /// The file of the twin's session, once it is to be walked.
-    pub twin: Option<String>,
-    /// One came here from the twin, of which all is told.
-    pub twin_told: bool,
+    /// The twin's session is to be walked on.
+    pub to_twin: bool,
+    /// The twin's session as it stood when this one was entered.
+    pub twin: Option<HostView>,
     /// How many of the library's cases were stopped, once it was asked.
     pub base: OnceCell<BaseRate>,
     /// The walk is over: Enter on its last page leaves.
     pub ended: bool,
+    /// The same, but it leads home: there are other cases.
+    pub to_home: bool,
     /// Where the cards were last written.
     pub printed: Option<PathBuf>,
 }
@@ -184,10 +186,11 @@ impl Live {
             supposed: Vec::new(),
             written: None,
             printed: None,
+            to_twin: false,
             twin: None,
-            twin_told: false,
             base: OnceCell::new(),
             ended: false,
+            to_home: false,
         }
     }
 

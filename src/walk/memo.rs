@@ -32,10 +32,10 @@ pub(super) fn submit(
     match live.spot().place {
         Place::Export => write(live, lang, folder, values).map(Some),
         _ if live.written.is_some() => {
-            if live.view.info.real && live.view.debrief.is_none() {
-                live.go_on()?;
-            } else {
-                live.ended = true;
+            match (live.view.info.real, &live.view.debrief) {
+                (true, None) => live.go_on()?,
+                (true, Some(_)) => live.to_home = true,
+                (false, _) => live.ended = true,
             }
             Ok(None)
         }
@@ -53,6 +53,7 @@ fn preview(ctx: &Ctx) -> Page {
         match (&ctx.live.written, to_tell) {
             (None, _) => t!(lang, "enter-export"),
             (Some(_), true) => t!(lang, "enter-story"),
+            (Some(_), false) if story => t!(lang, "enter-home"),
             (Some(_), false) => t!(lang, "enter-leave"),
         },
     );

@@ -38,7 +38,7 @@ use crate::{
     content::Library,
     lang::{Lang, Message},
     msg,
-    session::{Notice, Outside, Pending, Service, Trouble},
+    session::{self, Notice, Outside, Pair, Pending, Service, Trouble},
 };
 use live::Live;
 use std::path::{Path, PathBuf};
@@ -66,6 +66,12 @@ enum At {
     /// A session to begin, and the library from which one came to it.
     Setup(Box<setup::Setup>, Option<Box<shelf::Shelf>>),
     Live(Box<Live>),
+}
+
+/// A file of this name in the folder of another: a name, and no way out of
+/// the folder.
+fn beside(path: &Path, file: &str) -> PathBuf {
+    path.with_file_name(Path::new(file).file_name().unwrap_or_default())
 }
 
 /// A step on the rail.
@@ -144,36 +150,44 @@ impl<'w> Walk<'w> {
     /// Opens a session from home.
     fn enter(&mut self, path: &Path) -> Result<(), Trouble> {
         let (service, notice) = Service::open(path, (self.outside)())?;
+        // Whether the twin is walked and told decides what comes here.
+        let twin = |pair: &Pair| session::read(&beside(path, &pair.file)).ok();
+        let twin = service.host().info.pair.as_ref().and_then(twin);
         self.said = match &notice {
             Notice::Whole => None,
             notice => notice.message(),
         };
-        self.at = At::Live(Box::new(Live::new(
-            service,
-            path.to_owned(),
-            (self.outside)(),
-        )));
+        let mut live = Live::new(service, path.to_owned(), (self.outside)());
+        live.twin = twin.map(|opened| opened.host());
+        self.at = At::Live(Box::new(live));
         Ok(())
     }
 
-    /// From a session to the one with its twin, a file of the same folder.
-    fn enter_twin(&mut self, file: &str) -> Result<(), Complaint> {
-        let folder = self.file().and_then(Path::parent).map(Path::to_owned);
-        // A name and no way out of the folder.
-        let name = Path::new(file).file_name().unwrap_or_default();
-        let path = folder.unwrap_or_else(|| self.folder.clone()).join(name);
+    /// From a session to the one with its twin, which goes on as this one was
+    /// agreed on.
+    fn enter_twin(&mut self) -> Result<(), Complaint> {
+        let At::Live(live) = &self.at else {
+            return Ok(());
+        };
+        let Some(pair) = &live.view.info.pair else {
+            return Ok(());
+        };
+        let path = beside(&live.path, &pair.file);
         if !path.is_file() {
             return Err(Complaint::new(
-                msg!("twin-gone", file = crate::text::in_place(file)),
+                msg!("twin-gone", file = crate::text::in_place(&pair.file)),
                 Some(msg!("twin-gone-hint")),
             ));
         }
+        let framing = live.view.framing.clone();
         // The service writes what is on its way as it ends.
         let _ = self.take_pending();
-        let told = matches!(&self.at, At::Live(live) if live.view.debrief.is_some());
         self.enter(&path)?;
-        if let At::Live(live) = &mut self.at {
-            live.twin_told = told;
+        if let At::Live(live) = &mut self.at
+            && live.view.rounds.is_empty()
+            && !live.view.framed
+        {
+            live.begin(framing)?;
         }
         Ok(())
     }
@@ -204,7 +218,8 @@ impl<'w> Walk<'w> {
         {
             page.actions.push(Action::Go);
             // Nothing is done on a page that is only looked at.
-            if live.view.can_undo && !live.looks() {
+            let told = live.view.debrief.is_some();
+            if live.view.can_undo && !live.looks() && !told {
                 page.actions.push(Action::Undo);
             }
         }
@@ -315,7 +330,8 @@ impl<'w> Walk<'w> {
                 let page = live.page(self.lang, &self.library);
                 self.said = live.submit(self.lang, &self.library, &self.folder, values)?;
                 self.left = live.ended;
-                let twin = live.twin.take();
+                let to_twin = std::mem::take(&mut live.to_twin);
+                let home = std::mem::take(&mut live.to_home);
                 // What was typed is on record now, unless the card goes on.
                 let underway = live.turn.is_underway();
                 for field in page.fields.iter().filter(|_| !underway) {
@@ -329,8 +345,12 @@ impl<'w> Walk<'w> {
                         live.done_with(field.id.clone());
                     }
                 }
-                if let Some(twin) = twin {
-                    self.enter_twin(&twin)?;
+                if to_twin {
+                    self.enter_twin()?;
+                } else if home {
+                    // The service writes what is on its way as it ends.
+                    let _ = self.take_pending();
+                    self.at = At::Home(home::Home::look(&self.folder));
                 }
             }
         }

@@ -452,7 +452,12 @@ fn forecast(word: &str) -> Option<Forecast> {
     let percent = percent.unwrap_or(word);
     let percent = percent.strip_suffix('%').unwrap_or(percent);
     let plain = percent.bytes().all(|b| b.is_ascii_digit());
-    let chance = Chance::from_percent(percent.parse().ok().filter(|_| plain)?)?;
+    let number: u8 = percent.parse().ok().filter(|_| plain)?;
+    // 7 can only mean 70%.
+    let chance = match number {
+        1..=9 => Chance::from_tenths(number),
+        _ => Chance::from_percent(number),
+    }?;
     Some(Forecast { chance, recognised })
 }
 

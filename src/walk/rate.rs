@@ -208,6 +208,7 @@ fn think(ctx: &Ctx) -> Vec<Item> {
 fn round_words(ctx: &Ctx) -> String {
     match round_of(ctx.spot.place) {
         Round::First => String::new(),
+        Round::Second if spot::alone(ctx.view) => t!(ctx.lang, "ask-round-2-alone"),
         Round::Second => t!(ctx.lang, "ask-round-2"),
     }
 }

@@ -299,7 +299,17 @@ fn moved(ctx: &Ctx, before: &OptionResult, now: &OptionResult, group: &[Assessme
             highest = highest
         ))
     };
-    group.iter().filter_map(line).map(Item::Small).collect()
+    // On one card it must be told which is which.
+    let labelled = |assessment: &Assessment| {
+        let line = line(assessment)?;
+        Some(if group.len() > 1 {
+            let label = words::assessment_title(lang, *assessment);
+            format!("{label}: {line}")
+        } else {
+            line
+        })
+    };
+    group.iter().filter_map(labelled).map(Item::Small).collect()
 }
 
 /// Whether a rating's reason is one for the room: who sits out, or has no

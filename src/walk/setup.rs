@@ -474,8 +474,15 @@ pub(super) fn slug(title: &str) -> String {
             _ => slug.push('-'),
         }
     }
-    let slug: String = slug.chars().take(40).collect();
-    let slug = slug.trim_end_matches('-');
+    let mut slug = slug.trim_end_matches('-');
+    // Cut between two words, where there are several.
+    if let Some(start) = slug.get(..40).filter(|start| *start != slug) {
+        let whole = slug.get(40..41) == Some("-");
+        slug = match start.rsplit_once('-') {
+            Some((words, _)) if !whole => words,
+            _ => start,
+        };
+    }
     if slug.is_empty() {
         "idea".into()
     } else {

@@ -130,11 +130,17 @@ impl Shelf {
         };
         let fitting = (0..self.cases.len()).filter(|&i| fits(&self.cases[i]));
         let mut fitting: Vec<usize> = fitting.collect();
-        if self.hidden() && lang == Lang::Nl {
-            // Stable: the others keep their order.
-            fitting.sort_by_key(|&i| self.cases[i].id != FIRST_IN_DUTCH);
+        if self.hidden() {
+            // The order of the open list would tell which is which.
+            let title = |i: usize| Chosen::title(&self.cases[i], true, lang);
+            fitting.sort_by_key(|&i| (!self.is_suggested(i, lang), title(i)));
         }
         fitting
+    }
+
+    /// Whether a case is the one to begin with.
+    fn is_suggested(&self, case: usize, lang: Lang) -> bool {
+        self.hidden() && lang == Lang::Nl && self.cases[case].id == FIRST_IN_DUTCH
     }
 
     /// What a search looks through: nothing that the names would tell where
@@ -154,7 +160,7 @@ impl Shelf {
         ];
         if !self.hidden() {
             parts.push(case.id.clone());
-            parts.extend(case.country.clone());
+            parts.extend(case.country.as_deref().map(|c| words::country(lang, c)));
             parts.extend(case.year.map(|year| year.to_string()));
         }
         parts.join(" ").to_lowercase()
@@ -206,11 +212,41 @@ impl Shelf {
         let mut cases = Vec::new();
         if self.offers_any(&found) {
             cases.push(Choice::new(
-                t!(lang, "shelf-any"),
+                format!("  {}", t!(lang, "shelf-any")),
                 t!(lang, "shelf-any-about"),
             ));
         }
-        cases.extend(found.iter().map(|&i| self.entry(lang, &self.cases[i])));
+        cases.extend(found.iter().map(|&i| self.entry(lang, i)));
+        if cases.is_empty() {
+            let words = if self.hidden() {
+                t!(lang, "shelf-none-hidden")
+            } else {
+                t!(lang, "shelf-none-found")
+            };
+            page.body.push(Item::Small(words));
+        }
+        page.fields.push(Field {
+            id: "shelf/search".into(),
+            label: t!(lang, "shelf-search"),
+            help: String::new(),
+            kind: Kind::Filter,
+            value: Value::Text(self.search.clone()),
+            when: None,
+        });
+        page.fields.extend(self.dial_fields(lang));
+        page.fields.push(Field {
+            id: "shelf/list".into(),
+            label: String::new(),
+            help: String::new(),
+            kind: Kind::List(cases),
+            value: Value::Pick(Some(0)),
+            when: None,
+        });
+        page
+    }
+
+    /// What the list is narrowed down by, a line each.
+    fn dial_fields(&self, lang: Lang) -> Vec<Field> {
         let all = |rest: Vec<String>, key: Message| {
             let mut options = vec![key.text(lang)];
             options.extend(rest);
@@ -218,7 +254,8 @@ impl Shelf {
         };
         let sectors = self.sectors().into_iter();
         let sectors = sectors.map(|s| words::sector(s).text(lang)).collect();
-        let countries = self.countries().into_iter().map(str::to_owned).collect();
+        let countries = self.countries().into_iter();
+        let countries = countries.map(|c| words::country(lang, c)).collect();
         let relations = Relation::ALL.iter();
         let relations = relations.map(|&r| words::relation(r).text(lang)).collect();
         let dials = [
@@ -251,37 +288,19 @@ impl Shelf {
                 vec![t!(lang, "shelf-all"), t!(lang, "shelf-twins-only")],
             ),
         ];
-        page.fields.push(Field {
-            id: "shelf/list".into(),
-            label: String::new(),
-            help: String::new(),
-            kind: Kind::List(cases),
-            value: Value::Pick(Some(0)),
-            when: None,
-        });
-        page.fields.push(Field {
-            id: "shelf/search".into(),
-            label: t!(lang, "shelf-search"),
-            help: String::new(),
-            kind: Kind::Filter,
-            value: Value::Text(self.search.clone()),
-            when: None,
-        });
         let at = self.dials;
-        page.fields.extend(
-            dials
-                .into_iter()
-                .zip(at)
-                .map(|((id, label, options), at)| Field {
-                    id: id.into(),
-                    label,
-                    help: String::new(),
-                    kind: Kind::Dial(options),
-                    value: Value::Pick(Some(at)),
-                    when: None,
-                }),
-        );
-        page
+        let fields = dials
+            .into_iter()
+            .zip(at)
+            .map(|((id, label, options), at)| Field {
+                id: id.into(),
+                label,
+                help: String::new(),
+                kind: Kind::Dial(options),
+                value: Value::Pick(Some(at)),
+                when: None,
+            });
+        fields.collect()
     }
 
     /// Whether one of several is to be had by lot.
@@ -289,21 +308,22 @@ impl Shelf {
         self.practise && found.len() > 1
     }
 
-    /// A case on a line.
-    fn entry(&self, lang: Lang, case: &Scenario) -> Choice {
-        let mut about = vec![words::sector(case.sector).text(lang)];
+    /// A case on a line: a sign for a twin, what it is called, and beside it
+    /// where it belongs.
+    fn entry(&self, lang: Lang, at: usize) -> Choice {
+        let case = &self.cases[at];
+        let mut about = Vec::new();
+        if self.is_suggested(at, lang) {
+            about.push(t!(lang, "shelf-suggested"));
+        }
+        about.push(words::sector(case.sector).text(lang));
         if !self.hidden() {
-            about.extend(case.country.clone());
+            about.extend(case.country.as_deref().map(|c| words::country(lang, c)));
             about.extend(case.year.map(|year| year.to_string()));
         }
-        if !case.twins.is_empty() {
-            about.push(t!(lang, "shelf-has-twin"));
-        }
-        if self.hidden() && lang == Lang::Nl && case.id == FIRST_IN_DUTCH {
-            about.insert(0, t!(lang, "shelf-suggested"));
-        }
+        let sign = if case.twins.is_empty() { " " } else { "⇄" };
         let title = Chosen::title(case, self.hidden(), lang);
-        Choice::new(title.to_owned(), about.join(" · "))
+        Choice::new(format!("{sign} {title}"), about.join(" · "))
     }
 
     /// The case as the handout shows it.
@@ -384,10 +404,10 @@ impl Shelf {
             return;
         }
         values
-            .get(1)
+            .first()
             .map_or("", Value::text)
             .clone_into(&mut self.search);
-        for (dial, value) in self.dials.iter_mut().zip(values.iter().skip(2)) {
+        for (dial, value) in self.dials.iter_mut().zip(values.iter().skip(1)) {
             *dial = value.pick().unwrap_or(0);
         }
     }
@@ -399,7 +419,7 @@ impl Shelf {
         folder: &Path,
         random: &dyn Fn(&mut [u8]),
     ) -> Result<Taken, Complaint> {
-        let pick = values.first().and_then(Value::pick).unwrap_or(0);
+        let pick = values.last().and_then(Value::pick).unwrap_or(0);
         let Some(at) = self.at else {
             self.turned(values);
             let found = self.found(lang);

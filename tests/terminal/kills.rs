@@ -187,7 +187,7 @@ fn reference() -> Vec<Known> {
     let mut term = start(&folder, &[]);
     term.wait_for("New session");
     for (keys, mark) in [
-        ("3", "▸ ING 2014"),
+        ("3", "▸ ⇄ ING 2014"),
         ("<enter>", "Practise on this case"),
         ("1", "Who takes part?"),
         ("2", "How many, or who?"),

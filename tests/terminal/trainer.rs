@@ -93,7 +93,9 @@ fn telling(library: &Library, cases: &[&Scenario]) -> BTreeSet<String> {
     }
     for case in cases {
         told.extend(words_of(&case.outcome));
-        known.extend(words_of(&case.disguised()));
+        // Nor may the one tell how the other ended.
+        let twin = cases.iter().find(|other| other.id != case.id).unwrap();
+        known.extend(words_of(&case.beside(twin).disguised()));
     }
     told.retain(|word| !known.contains(word));
     for case in cases {
@@ -174,9 +176,9 @@ fn walk_one(run: &mut Run, cards: [&str; 3], sentence: &str, apology: &str, fore
 }
 
 /// Every beat of what happened, up to the one that says where to go.
-fn debrief(run: &mut Run, case: &Scenario, last: &str) {
+fn debrief(run: &mut Run, case: &Scenario, behind: usize, last: &str) {
     let outcome = case.outcome.as_ref().unwrap();
-    let beats = outcome.timeline.len() + 4;
+    let beats = outcome.timeline.len() + behind;
     let mut was = run.term.look(vt100::Screen::contents);
     for _ in 1..beats {
         run.term.keys("<enter>");
@@ -246,11 +248,12 @@ fn a_trainer_walks_twins_in_disguise_with_four_and_debriefs_both() {
     assert_eq!(found(&run.seen, &telling), [""; 0]);
     // What is searched for is what comes now.
     run.seen.clear();
-    run.go("2", "Waze 2014");
-    debrief(&mut run, &second, "wat er bij de tegenhanger gebeurde");
     run.go("<enter>", "Nu: wat er echt gebeurde");
-    run.go("2", "TomTom 2011");
-    debrief(&mut run, &first, "naar het memo");
+    run.go("<enter>", "TomTom 2011");
+    debrief(&mut run, &first, 4, "wat er in de andere casus gebeurde");
+    run.go("<enter>", "Nu: wat er echt gebeurde");
+    run.go("<enter>", "Waze 2014");
+    debrief(&mut run, &second, 5, "naar het memo");
     let (told, all) = (found(&run.seen, &telling).len(), telling.len());
     assert!(
         told * 3 > all,

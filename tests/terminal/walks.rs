@@ -132,7 +132,7 @@ fn a_board_of_seven_walks_from_home_to_the_memo_and_what_happened() {
     let folder = Folder::new();
     let mut walk = Walk::start(&folder, NL, &[]);
     walk.step("home", "De bibliotheek met echte casussen");
-    walk.go("3", "▸ ING 2014");
+    walk.go("3", "▸ ⇄ ING 2014");
     walk.go("<enter>", "Oefen met deze casus");
     walk.go("1", "Wie doet er mee?");
     walk.go("2", "Met hoeveel, of met wie?");
@@ -163,6 +163,7 @@ fn a_board_of_seven_walks_from_home_to_the_memo_and_what_happened() {
         "17 maart 2014",
         "9 april 2014",
         "21 mei 2014",
+        "Hoe het afliep",
         "Uw brief",
         "Lloyds",
         "kende de casus: telt niet mee",
@@ -171,7 +172,8 @@ fn a_board_of_seven_walks_from_home_to_the_memo_and_what_happened() {
         walk.go("<enter>", news);
     }
     walk.read_on();
-    walk.go("<enter>", "stoppen; alles is bewaard");
+    walk.go("<enter>", "terug naar het begin");
+    walk.go("<enter>", "Druk op een cijfer");
     insta::assert_snapshot!("board_keys", walk.leave());
     insta::assert_snapshot!(
         "board_memo",
@@ -649,7 +651,7 @@ fn alone_to_the_first_reveal(walk: &mut Walk) {
         "home",
         "Press a number, or move with the arrows and press Enter.",
     );
-    walk.go("3", "▸ ING 2014");
+    walk.go("3", "▸ ⇄ ING 2014");
     walk.go("<enter>", "Practise on this case");
     walk.go("1", "Who takes part?");
     walk.go("1", "How much time is there?");

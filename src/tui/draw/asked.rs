@@ -96,14 +96,7 @@ pub(super) fn field_lines(app: &App, width: u16, height: u16) -> Asked {
         cursor: None,
     };
     let several = app.page.fields.len() > 1;
-    // A list comes last, whatever narrows it down above it.
-    let order = |i: &usize| matches!(app.page.fields[*i].kind, Kind::List(_));
-    let mut places: Vec<usize> = (0..app.page.fields.len()).collect();
-    places.sort_by_key(order);
-    for i in places {
-        let (Some(field), Some(input)) = (app.page.fields.get(i), app.form.inputs.get(i)) else {
-            continue;
-        };
+    for (i, (field, input)) in app.page.fields.iter().zip(&app.form.inputs).enumerate() {
         let focused = i == app.form.focus;
         if !app.form.is_asked(i) {
             continue;
