@@ -217,7 +217,11 @@ impl State {
         let forecasts: Option<BTreeMap<SeatId, Forecast>> =
             told.forecasts.iter().map(OpenForecast::read).collect();
         let forecasts = forecasts.ok_or(Unfit)?;
-        let same = forecasts.keys().eq(self.forecasts.keys());
+        let as_locked = |(seat, forecast): (&SeatId, &Forecast)| {
+            let sealed = self.forecasts.get(seat);
+            sealed.and_then(|sealed| self.open_forecast(*seat, sealed)) == Some(*forecast)
+        };
+        let same = forecasts.len() == self.forecasts.len() && forecasts.iter().all(as_locked);
         if !self.created.real
             || self.debrief.is_some()
             || !same
