@@ -13,7 +13,7 @@ use super::{
     view::Info,
 };
 use crate::{
-    content::Outcome,
+    content::{Fact, Outcome},
     method::{BaseRate, Chance},
     msg,
 };
@@ -179,16 +179,26 @@ impl State {
         let ToldCase {
             title,
             organisation,
+            facts,
             outcome,
             twins,
             base,
         } = told;
+        // The library may have another edition by now: a fact that is not in
+        // it any more stays without its source.
+        let source = |fact: &Fact| {
+            let known = facts.iter().find(|known| known.text == fact.text);
+            known.map_or_else(String::new, |known| known.source.clone())
+        };
+        let hidden = self.info.scenario.facts.iter();
+        let hidden = hidden.filter(|_| self.created.disguised);
         Ok(Body::Debriefed(Box::new(Debriefed {
             forecasts,
             stopped: base.happened,
             of: base.of,
             title,
             organisation,
+            sources: hidden.map(source).collect(),
             outcome,
             twins,
         })))
@@ -222,11 +232,15 @@ impl State {
             sealed.and_then(|sealed| self.open_forecast(*seat, sealed)) == Some(*forecast)
         };
         let same = forecasts.len() == self.forecasts.len() && forecasts.iter().all(as_locked);
+        let facts = self.info.scenario.facts.len();
+        let sourced =
+            told.sources.is_empty() || (self.created.disguised && told.sources.len() == facts);
         if !self.created.real
             || self.debrief.is_some()
             || !same
             || forecasts.len() != told.forecasts.len()
             || told.stopped > told.of
+            || !sourced
         {
             return Err(Unfit);
         }
@@ -244,10 +258,13 @@ impl State {
             forecasts: forecasts.into_iter().map(seated).collect(),
             on,
         }));
-        // From now on it has its own name.
+        // From now on it has its own name, and its sources.
         let mut info = Info::clone(&self.info);
         info.scenario.title = told.title.clone();
         info.scenario.organisation = told.organisation.clone();
+        for (fact, source) in info.scenario.facts.iter_mut().zip(&told.sources) {
+            fact.source.clone_from(source);
+        }
         info.disguised = false;
         self.info = Arc::new(info);
         Ok(())
