@@ -204,9 +204,17 @@ fn forecasts_that_were_not_locked_are_not_believed() {
             "fewer than none",
             other(told, "\nstopped = 9\n", "\nstopped = -1\n"),
         ),
-        ("no outcome", other(told, "\nstopped = 9\n", "\n")),
+        ("no number", other(told, "\nstopped = 9\n", "\n")),
     ];
-    for (what, event) in cases {
+    let list = "\nsources = [\"AP in The Boston Globe, 2011-04-28; Irish Examiner\", ";
+    let sources = [
+        ("a source missing", other(told, list, "\nsources = [")),
+        (
+            "a source too many",
+            other(told, list, &list.replace('[', "[\"x\", ")),
+        ),
+    ];
+    for (what, event) in cases.into_iter().chain(sources) {
         let forged = [locked, &[event]].concat();
         not_believed(&stage, what, &forged);
         let host = session::read(&stage.path).unwrap().host();
@@ -254,6 +262,18 @@ fn locks_and_debriefs_out_of_place_are_not_believed() {
             [
                 &events[..4],
                 &[next(&next(&other(lock, "\"P1\"", "\"P2\"")))],
+            ]
+            .concat(),
+        ),
+        (
+            "sources of an open case",
+            [
+                &events[..3],
+                &[other(
+                    told,
+                    "\nstopped = ",
+                    "\nsources = [\"x\"]\nstopped = ",
+                )],
             ]
             .concat(),
         ),

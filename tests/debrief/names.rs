@@ -2,12 +2,12 @@
 
 use super::{
     common::seat,
-    stage::{Stage, case, lock, new_case, take, tell, views},
+    stage::{Stage, case, lock, new_case, take, tell, told, views},
 };
 use dear_customer::{
     content::Scenario,
     lang::Lang,
-    session::{self, HostView, NewSession, Service},
+    session::{self, Action, HostView, NewSession, Service},
 };
 
 const CASES: [&str; 2] = ["tomtom-2011", "octopus-2010"];
@@ -138,6 +138,48 @@ fn a_disguise_holds_until_the_debrief_and_no_longer() {
         let memo: serde_json::Value = serde_json::from_str(json).unwrap();
         assert_eq!(memo["session"]["scenario"], *id);
     }
+}
+
+/// Fault: the sources that were to be told with what happened are not, stand
+/// by another fact, or the memo goes on promising them.
+#[test]
+fn the_sources_of_a_disguised_case_are_told_with_what_happened() {
+    let later = [
+        "The sources are told afterwards",
+        "De bronnen volgen achteraf",
+    ];
+    let promises = |text: &str| later.iter().any(|later| text.contains(later));
+    for id in CASES {
+        let case = case(id);
+        let (stage, service) = Stage::judged(id, 3, true);
+        let promised = stage
+            .documents()
+            .iter()
+            .filter(|(_, t)| promises(t))
+            .count();
+        assert_eq!(promised, 4, "md and html, in both languages");
+        take(&service, "told", tell(id));
+        assert_eq!(service.host().info.scenario.facts, case.facts);
+        assert_eq!(service.room().info.scenario.facts, case.facts);
+        for (what, text) in stage.documents() {
+            assert!(!promises(&text), "{what}");
+        }
+        drop(service);
+        assert_eq!(stage.open().host().info.scenario.facts, case.facts);
+    }
+    // A fact that the library tells otherwise by now keeps to itself.
+    let (_stage, service) = Stage::judged(CASES[0], 3, true);
+    let mut told = told(CASES[0]);
+    told.facts.remove(1);
+    told.facts.reverse();
+    take(&service, "told", Action::Debrief(Box::new(told)));
+    let mut wanted = case(CASES[0]).facts;
+    wanted[1].source.clear();
+    assert_eq!(service.host().info.scenario.facts, wanted);
+    // Of an open case nothing has to be told again.
+    let (stage, service) = Stage::judged(CASES[0], 3, false);
+    take(&service, "told", tell(CASES[0]));
+    assert!(!stage.text().contains("\nsources = "));
 }
 
 /// Fault: the file of a disguised session tells with a glance whose it is,

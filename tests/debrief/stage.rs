@@ -142,6 +142,7 @@ pub fn told(id: &str) -> ToldCase {
     let Scenario {
         title,
         organisation,
+        facts,
         outcome,
         twins,
         ..
@@ -161,6 +162,7 @@ pub fn told(id: &str) -> ToldCase {
     ToldCase {
         title,
         organisation,
+        facts,
         twins: twins.iter().map(twin).collect(),
         base: BaseRate {
             happened: 9,
