@@ -11,7 +11,7 @@ use dear_customer::{
     session::{self, Action, Notice, Service, Step},
 };
 use sha2::{Digest, Sha256};
-use std::fs;
+use std::{fmt::Write, fs};
 
 const CASE: &str = "tomtom-2011";
 
@@ -39,7 +39,7 @@ fn chained(bodies: &[String]) -> String {
         hasher.update(body);
         hash = data_encoding::HEXLOWER.encode(&hasher.finalize());
         file.push_str(body);
-        file.push_str(&format!("hash = \"{hash}\"\n"));
+        let _ = writeln!(file, "hash = \"{hash}\"");
     }
     file
 }

@@ -152,12 +152,12 @@ fn the_sources_of_a_disguised_case_are_told_with_what_happened() {
     for id in CASES {
         let case = case(id);
         let (stage, service) = Stage::judged(id, 3, true);
-        let promised = stage
+        let held_out = stage
             .documents()
             .iter()
             .filter(|(_, t)| promises(t))
             .count();
-        assert_eq!(promised, 4, "md and html, in both languages");
+        assert_eq!(held_out, 4, "md and html, in both languages");
         take(&service, "told", tell(id));
         assert_eq!(service.host().info.scenario.facts, case.facts);
         assert_eq!(service.room().info.scenario.facts, case.facts);

@@ -8,7 +8,7 @@ use super::{
 };
 use dear_customer::{
     cli::{self, World},
-    content::{Outcome, Scenario, Text},
+    content::{Outcome, Text},
     lang::Lang,
     session::{self, Action, Notice, Service},
 };
@@ -254,34 +254,41 @@ fn a_debrief_that_is_refused_tells_nothing() {
     }
 }
 
-/// Fault: a debrief that the disk cut off, and that never came to be, lies
-/// beside the session for all to read.
+/// Fault: a debrief that the disk cut off, wherever, and that never came to
+/// be, lies beside the session for all to read, or can't be told again.
 #[test]
 fn a_debrief_cut_off_in_writing_tells_nothing() {
     let secrets = untold("tomtom-2011", true);
     let (stage, service) = Stage::judged("tomtom-2011", 3, true);
     take(&service, "lock", lock(&[(1, "70"), (2, "0k")]));
     let before = views(&service);
+    let locked = stage.bytes().len();
     take(&service, "told", tell("tomtom-2011"));
     drop(service);
     let bytes = stage.bytes();
     assert!(secrets.iter().any(|secret| shows(&bytes, secret)));
-    fs::write(&stage.path, &bytes[..bytes.len() - 80]).unwrap();
-    let (service, notice) = Service::open(&stage.path, outside(7)).unwrap();
-    assert!(matches!(notice, Notice::Torn { aside: Some(_), .. }));
-    assert_eq!(views(&service), before);
-    let mut seen = 0;
-    for entry in fs::read_dir(stage.folder()).unwrap() {
-        let file = entry.unwrap().path();
-        let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        assert_untold(&secrets, &name, &fs::read(&file).unwrap());
-        seen += 1;
+    let aside = stage.folder().join("x.session.toml.torn-1");
+    let last = bytes.len() - 1;
+    for cut in (locked + 1..last).step_by(401).chain([last]) {
+        fs::write(&stage.path, &bytes[..cut]).unwrap();
+        let (service, notice) = Service::open(&stage.path, outside(7)).unwrap();
+        assert!(matches!(notice, Notice::Torn { aside: Some(_), .. }));
+        assert_eq!(views(&service), before, "{cut}");
+        let mut seen = 0;
+        for entry in fs::read_dir(stage.folder()).unwrap() {
+            let file = entry.unwrap().path();
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            assert_untold(&secrets, &name, &fs::read(&file).unwrap());
+            seen += 1;
+        }
+        assert_eq!(seen, 3, "the session, its lock and the torn end");
+        // It is told after all.
+        take(&service, "told", tell("tomtom-2011"));
+        let debrief = service.seat(seat(2)).room.debrief.unwrap();
+        assert_eq!(debrief.forecasts.len(), 2);
+        drop(service);
+        fs::remove_file(&aside).unwrap();
     }
-    assert_eq!(seen, 3, "the session, its lock and the torn end");
-    // It is told after all.
-    take(&service, "told", tell("tomtom-2011"));
-    let debrief = service.seat(seat(2)).room.debrief.unwrap();
-    assert_eq!(debrief.forecasts.len(), 2);
 }
 
 /// What the annex must hold once it is told.
@@ -334,10 +341,10 @@ fn afterwards_the_memo_holds_it_all() {
             }
             // A card is for rating: it tells nothing, whenever it is printed.
             let secrets = untold(id, false);
-            let title: Scenario = case(id);
+            let title = case(id).title;
             let secrets: Vec<String> = secrets
                 .into_iter()
-                .filter(|text| !title.title.get(lang).contains(text.as_str()))
+                .filter(|text| !title.get(lang).contains(text.as_str()))
                 .collect();
             let cards = documents[&format!("cards {lang:?}")].as_bytes();
             assert_untold(&secrets, "cards", cards);
