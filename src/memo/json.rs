@@ -105,7 +105,8 @@ fn debrief(told: &Debrief) -> Value {
             "percent": one.forecast.chance.percent(),
             "recognised": one.forecast.recognised,
             "brier": (!one.forecast.recognised)
-                .then(|| one.forecast.chance.brier(told.outcome.stopped_within_24_months)),
+                .then(|| one.forecast.chance.brier(told.outcome.stopped_within_24_months))
+                .map(rounded),
         })).collect::<Vec<_>>(),
     })
 }

@@ -7,7 +7,7 @@ use super::event::{
 };
 use super::seal::Secret;
 use crate::{
-    content::{OptionCard, Outcome, Text},
+    content::{Fact, OptionCard, Outcome, Text},
     lang::Message,
     method::BaseRate,
     text::Clean,
@@ -109,6 +109,8 @@ pub struct ToldCase {
     pub title: Text,
     /// Whose idea it was.
     pub organisation: Text,
+    /// What was known of it, with the sources that a disguise leaves out.
+    pub facts: Vec<Fact>,
     /// What happened.
     pub outcome: Outcome,
     /// The same idea elsewhere.

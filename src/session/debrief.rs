@@ -13,7 +13,7 @@ use super::{
     view::Info,
 };
 use crate::{
-    content::Outcome,
+    content::{Fact, Outcome},
     method::{BaseRate, Chance},
     msg,
 };
@@ -196,16 +196,26 @@ impl State {
         let ToldCase {
             title,
             organisation,
+            facts,
             outcome,
             twins,
             base,
         } = told;
+        // The library may have another edition by now: a fact that is not in
+        // it any more stays without its source.
+        let source = |fact: &Fact| {
+            let known = facts.iter().find(|known| known.text == fact.text);
+            known.map_or_else(String::new, |known| known.source.clone())
+        };
+        let hidden = self.info.scenario.facts.iter();
+        let hidden = hidden.filter(|_| self.created.disguised);
         Ok(Body::Debriefed(Box::new(Debriefed {
             forecasts,
             stopped: base.happened,
             of: base.of,
             title,
             organisation,
+            sources: hidden.map(source).collect(),
             outcome,
             twins,
         })))
@@ -234,12 +244,20 @@ impl State {
         let forecasts: Option<BTreeMap<SeatId, Forecast>> =
             told.forecasts.iter().map(OpenForecast::read).collect();
         let forecasts = forecasts.ok_or(Unfit)?;
-        let same = forecasts.keys().eq(self.forecasts.keys());
+        let as_locked = |(seat, forecast): (&SeatId, &Forecast)| {
+            let sealed = self.forecasts.get(seat);
+            sealed.and_then(|sealed| self.open_forecast(*seat, sealed)) == Some(*forecast)
+        };
+        let same = forecasts.len() == self.forecasts.len() && forecasts.iter().all(as_locked);
+        let facts = self.info.scenario.facts.len();
+        let sourced =
+            told.sources.is_empty() || (self.created.disguised && told.sources.len() == facts);
         if !self.created.real
             || self.debrief.is_some()
             || !same
             || forecasts.len() != told.forecasts.len()
             || told.stopped > told.of
+            || !sourced
         {
             return Err(Unfit);
         }
@@ -257,10 +275,13 @@ impl State {
             forecasts: forecasts.into_iter().map(seated).collect(),
             on,
         }));
-        // From now on it has its own name.
+        // From now on it has its own name, and its sources.
         let mut info = Info::clone(&self.info);
         info.scenario.title = told.title.clone();
         info.scenario.organisation = told.organisation.clone();
+        for (fact, source) in info.scenario.facts.iter_mut().zip(&told.sources) {
+            fact.source.clone_from(source);
+        }
         info.disguised = false;
         self.info = Arc::new(info);
         Ok(())

@@ -707,6 +707,10 @@ pub(super) struct Debriefed {
     pub of: u32,
     pub title: Text,
     pub organisation: Text,
+    /// Where each fact of a case in disguise stands, by their order; none of
+    /// an open one, which has them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
     pub outcome: Outcome,
     pub twins: Vec<TwinTold>,
 }

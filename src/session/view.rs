@@ -121,7 +121,8 @@ pub struct Info {
     /// The hash of the instrument.
     pub instrument_hash: String,
     /// The idea, without what happened afterwards. Its options are those
-    /// that came with it; the session's are [`View::options`].
+    /// that came with it; the session's are [`View::options`]. In a disguise
+    /// its id is the host's alone.
     pub scenario: Scenario,
     /// The hash of the scenario as it stands.
     pub scenario_hash: String,
@@ -350,6 +351,10 @@ impl State {
                 forecast.seat = None;
             }
             told.forecasts.sort();
+        }
+        // The id would tell what the disguise hides.
+        if view.info.disguised {
+            Arc::make_mut(&mut view.info).scenario.id.clear();
         }
         view
     }

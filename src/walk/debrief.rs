@@ -370,6 +370,7 @@ fn told(library: &Library, id: &str) -> Option<ToldCase> {
     Some(ToldCase {
         title: case.title,
         organisation: case.organisation,
+        facts: case.facts,
         twins,
         base: library.base_rate(Some(id)),
         outcome,
