@@ -1203,6 +1203,7 @@ sign-help = Anna Bos, Bram de Wit; may stay empty
 
 preview-title = The memo
 preview-lead = As it will read. Page down to read on.
+preview-stale = Saved as { $path }, before what happened was told. x writes it anew, with that.
 preview-written = Saved as { $path }
 export-title = Write the memo to a file
 export-lead = In the language of the screen. Press a number, then Enter.

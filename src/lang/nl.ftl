@@ -1221,6 +1221,7 @@ sign-help = Anna Bos, Bram de Wit; mag leeg blijven
 
 preview-title = Het memo
 preview-lead = Zoals het er komt te staan. Page down om verder te lezen.
+preview-stale = Bewaard als { $path }, vóór de afloop was verteld. Met x slaat u het opnieuw op, met de afloop.
 preview-written = Bewaard als { $path }
 export-title = Het memo opslaan
 export-lead = In de taal van het scherm. Druk op een cijfer, dan Enter.

@@ -6,7 +6,7 @@
 
 use super::{
     action::Action,
-    live::{Ctx, Live},
+    live::{Ctx, Live, Out},
     page::Score,
     page::{Card, CardAnswers, Cards, Choice, Complaint, Field, Item, Kind, Look, Page, Value},
     rate,
@@ -265,16 +265,16 @@ pub(super) fn submit(
     let missing = missing(&live.view);
     if missing.is_empty() || live.spot().place == Place::Locked {
         let first = values.first().and_then(Value::pick) == Some(0);
-        live.to_twin = match after_lock(live) {
+        let twin = match after_lock(live) {
             AfterLock::Tell => false,
             AfterLock::TwinTold => true,
             AfterLock::Choose => first,
         };
-        return if live.to_twin {
-            Ok(())
-        } else {
-            tell(live, library)
-        };
+        if twin {
+            live.out = Some(Out::Twin);
+            return Ok(());
+        }
+        return tell(live, library);
     }
     let lone = spot::alone(&live.view);
     if !lone && rate::way(&live.view) == Way::Cards {
@@ -387,6 +387,7 @@ fn tell(live: &mut Live, library: &Library) -> Result<(), Complaint> {
     };
     live.command(session::Action::Debrief(Box::new(told)))?;
     live.beat = 0;
+    live.stale = live.written.is_some();
     let option = live.spot().option;
     live.go(&Spot::new(Step::Debrief, &option, Place::Story))
 }
@@ -432,7 +433,7 @@ fn next_beat(live: &mut Live, told: &Debrief) -> Result<(), Complaint> {
         return Ok(());
     }
     if leads_to_twin(live) {
-        live.to_twin = true;
+        live.out = Some(Out::Twin);
         return Ok(());
     }
     let option = live.spot().option;

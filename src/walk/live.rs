@@ -50,18 +50,27 @@ pub(super) struct Live {
     pub supposed: Vec<usize>,
     /// Where the memo was last written.
     pub written: Option<PathBuf>,
-    /// The twin's session is to be walked on.
-    pub to_twin: bool,
+    /// That was before what happened was told, which the memo holds now.
+    pub stale: bool,
+    /// Where it leads, once it leads out of this session.
+    pub out: Option<Out>,
     /// The twin's session as it stood when this one was entered.
     pub twin: Option<HostView>,
     /// How many of the library's cases were stopped, once it was asked.
     pub base: OnceCell<BaseRate>,
-    /// The walk is over: Enter on its last page leaves.
-    pub ended: bool,
-    /// The same, but it leads home: there are other cases.
-    pub to_home: bool,
     /// Where the cards were last written.
     pub printed: Option<PathBuf>,
+}
+
+/// Where a session leads when it is done with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Out {
+    /// The walk is over.
+    Leave,
+    /// Home: there are other cases.
+    Home,
+    /// To the session with the twin.
+    Twin,
 }
 
 /// What can lie over a page.
@@ -185,12 +194,11 @@ impl Live {
             over: None,
             supposed: Vec::new(),
             written: None,
+            stale: false,
             printed: None,
-            to_twin: false,
+            out: None,
             twin: None,
             base: OnceCell::new(),
-            ended: false,
-            to_home: false,
         }
     }
 

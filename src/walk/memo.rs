@@ -2,7 +2,7 @@
 
 use super::{
     action::Action,
-    live::{Ctx, Live},
+    live::{Ctx, Live, Out},
     page::{Choice, Complaint, Field, Item, Page, Value},
     spot::Place,
 };
@@ -34,8 +34,8 @@ pub(super) fn submit(
         _ if live.written.is_some() => {
             match (live.view.info.real, &live.view.debrief) {
                 (true, None) => live.go_on()?,
-                (true, Some(_)) => live.to_home = true,
-                (false, _) => live.ended = true,
+                (true, Some(_)) => live.out = Some(Out::Home),
+                (false, _) => live.out = Some(Out::Leave),
             }
             Ok(None)
         }
@@ -59,7 +59,11 @@ fn preview(ctx: &Ctx) -> Page {
     );
     if let Some(path) = &ctx.live.written {
         let path = in_place(&path.display().to_string());
-        page.lead = t!(lang, "preview-written", path = path);
+        page.lead = if ctx.live.stale {
+            t!(lang, "preview-stale", path = path)
+        } else {
+            t!(lang, "preview-written", path = path)
+        };
     }
     let memo = memo::build(ctx.view, &Notice::Whole, lang);
     let block = Item::Block;
@@ -156,6 +160,7 @@ fn write(
         _ => memo::json::render(&live.view),
     };
     let shown = save(&path, &document, Some(1))?;
+    live.stale = false;
     live.written = Some(std::fs::canonicalize(&path).unwrap_or(path));
     live.go_place(Place::Preview)?;
     Ok(msg!("output-saved", path = shown))

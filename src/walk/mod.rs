@@ -40,7 +40,7 @@ use crate::{
     msg,
     session::{self, Notice, Outside, Pair, Pending, Service, Trouble},
 };
-use live::Live;
+use live::{Live, Out};
 use std::path::{Path, PathBuf};
 
 /// Everything that a walk is led with.
@@ -329,9 +329,7 @@ impl<'w> Walk<'w> {
                 }
                 let page = live.page(self.lang, &self.library);
                 self.said = live.submit(self.lang, &self.library, &self.folder, values)?;
-                self.left = live.ended;
-                let to_twin = std::mem::take(&mut live.to_twin);
-                let home = std::mem::take(&mut live.to_home);
+                let out = live.out.take();
                 // What was typed is on record now, unless the card goes on.
                 let underway = live.turn.is_underway();
                 for field in page.fields.iter().filter(|_| !underway) {
@@ -345,12 +343,15 @@ impl<'w> Walk<'w> {
                         live.done_with(field.id.clone());
                     }
                 }
-                if to_twin {
-                    self.enter_twin()?;
-                } else if home {
-                    // The service writes what is on its way as it ends.
-                    let _ = self.take_pending();
-                    self.at = At::Home(home::Home::look(&self.folder));
+                match out {
+                    Some(Out::Leave) => self.left = true,
+                    Some(Out::Twin) => self.enter_twin()?,
+                    Some(Out::Home) => {
+                        // The service writes what is on its way as it ends.
+                        let _ = self.take_pending();
+                        self.at = At::Home(home::Home::look(&self.folder));
+                    }
+                    None => {}
                 }
             }
         }

@@ -347,3 +347,36 @@ fn each_sees_the_own_forecast_before_and_after() {
     take(&service, "told", tell(CASE));
     assert_eq!(all(&service), wanted);
 }
+
+/// Fault: who knows the ending rates or decides once more, and the memo does
+/// not say that it came afterwards.
+#[test]
+fn once_it_is_told_nothing_is_judged_any_more() {
+    let (stage, service) = Stage::judged(CASE, 3, false);
+    take(&service, "lock", lock(&[(1, "70"), (2, "20"), (3, "50")]));
+    take(&service, "tell", tell(CASE));
+    let before = stage.bytes();
+    let option = || {
+        let mut card = case(CASE).options.pop().unwrap();
+        card.id = "c".into();
+        card
+    };
+    let later = [
+        rated(3, &[Assessment::Need]),
+        Action::Reveal(vec![round(Assessment::Need, 2)]),
+        Action::AddOption(option()),
+        write(Private::Sentence, &[(1, "Now that we know.")], true),
+        Action::Frame(session::Framing::default()),
+    ];
+    for action in later {
+        said(
+            &refused(&service, facilitator(action)),
+            "What happened has been told: nothing is rated, written or decided any more. / The memo stays as it was. Begin another session from Home to try it again.",
+            "De afloop is verteld: er wordt niets meer gescoord, geschreven of besloten. / Het memo blijft zoals het was. Begin vanuit het begin een andere sessie om het opnieuw te proberen.",
+        );
+    }
+    assert_eq!(stage.bytes(), before);
+    // Walking about and notes are no judgement.
+    take(&service, "note", note("afterwards"));
+    take(&service, "walk", Action::GoTo(Step::Need, None, None));
+}

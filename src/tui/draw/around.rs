@@ -151,7 +151,12 @@ fn hints(app: &App, width: u16) -> Line<'static> {
         Some(Input::Dial { .. })
     );
     if dial {
-        pairs.push(("Enter".into(), app.page.enter.clone()));
+        let enter = if app.form.narrows() {
+            enter_hint(app).text(lang)
+        } else {
+            app.page.enter.clone()
+        };
+        pairs.push(("Enter".into(), enter));
         pairs.push(("← →".into(), t!(lang, "hint-turn")));
         pairs.push(("↑ ↓".into(), t!(lang, "hint-line")));
     } else if multi || (!last && !app.form.inputs.is_empty()) {
