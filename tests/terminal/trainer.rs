@@ -246,6 +246,10 @@ fn a_trainer_walks_twins_in_disguise_with_four_and_debriefs_both() {
         run.seen.push_str(&exports(&folder, session));
     }
     assert_eq!(found(&run.seen, &telling), [""; 0]);
+    // Nor is a forecast: the cards are dots.
+    for typed in ["60k", "30k", "80 60"] {
+        assert!(!run.seen.contains(typed), "{typed}");
+    }
     // What is searched for is what comes now.
     run.seen.clear();
     run.go("<enter>", "Nu: wat er echt gebeurde");
