@@ -6,7 +6,7 @@
 
 use super::{
     action::Action,
-    live::{Ctx, Live, Out},
+    live::{Ctx, Live, Out, short_title},
     page::Score,
     page::{Card, CardAnswers, Cards, Choice, Complaint, Field, Item, Kind, Look, Page, Value},
     rate,
@@ -538,7 +538,7 @@ fn both_rooms(ctx: &Ctx) -> Option<Block> {
         let judgement = &result.judgement;
         let [whole, how, none] = judgement.apology.counts;
         vec![
-            plain(view.info.scenario.title.get(lang)),
+            plain(short_title(view.info.scenario.title.get(lang))),
             vec![Span::Strong(words::verdict_words(lang, result))],
             plain(words::level_reading(lang, &judgement.need)),
             plain(words::level_reading(lang, &judgement.support)),

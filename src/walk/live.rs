@@ -696,7 +696,7 @@ impl Live {
 }
 
 /// A title up to its colon: "ING 2014".
-fn short_title(title: &str) -> &str {
+pub(super) fn short_title(title: &str) -> &str {
     title.split(": ").next().unwrap_or(title)
 }
 
