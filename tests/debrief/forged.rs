@@ -206,7 +206,7 @@ fn forecasts_that_were_not_locked_are_not_believed() {
         ),
         ("no number", other(told, "\nstopped = 9\n", "\n")),
     ];
-    let list = "\nsources = [\"AP in The Boston Globe, 2011-04-28; Irish Examiner\", ";
+    let list = "\nsources = [\"AP, The Boston Globe, 2011-04-28; Irish Examiner\", ";
     let sources = [
         ("a source missing", other(told, list, "\nsources = [")),
         (
