@@ -163,7 +163,7 @@ fn walk_one(run: &mut Run, cards: [&str; 3], sentence: &str, apology: &str, fore
     run.go("<enter>", "Mag dit volgens de wet");
     run.go("<enter>", "Een naam met datum");
     run.go("<enter>", "Typ de zinnen die u wilt");
-    run.fill(sentence, sentence);
+    run.fill(sentence, "P1: Testzin");
     run.go("<enter><enter><enter>", "Typ 1 geheel");
     run.fill(apology, "Alle 4 zijn binnen");
     run.go("<enter>", "Ronde 1 van 2");
