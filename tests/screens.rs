@@ -649,3 +649,39 @@ fn decide(lang: Lang) -> Vec<Shot> {
     assert!(stage.page().starts_with("9/"), "{}", stage.page());
     std::mem::take(&mut stage.shots)
 }
+
+/// Would catch a key that the library, its search and its dials, or the way
+/// from there into a session, do not survive at some size.
+#[test]
+fn the_library_survives_any_keys() {
+    const KEYS: &[&str] = &[
+        "⏎", "⏎", "⇥", "↓", "↓", "↑", "→", "←", "a", "v", "1", "2", "3", "4", "5", "⌫", "⎋", "⇟",
+        "L", "?", "zz", "bank ", "⒈",
+    ];
+    let mut seen = BTreeSet::new();
+    // A counter mixed well enough to be in no order (Steele and others 2014).
+    let mut state = 5_u64;
+    let mut any = |n: usize| {
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        usize::try_from((mixed ^ (mixed >> 27)) >> 33).unwrap() % n
+    };
+    for round in 0..60 {
+        let dir = folder();
+        let mut stage = Stage::home(Lang::ALL[round % 2], dir.path());
+        for _ in 0..60 {
+            let key = KEYS[any(KEYS.len())];
+            stage.at_size((
+                u16::try_from(any(140)).unwrap(),
+                u16::try_from(any(50)).unwrap(),
+            ));
+            stage.press(key);
+            let page = stage.page();
+            let kind = page.split('/').take(2).collect::<Vec<_>>().join("/");
+            seen.insert(kind);
+        }
+    }
+    for page in ["home", "shelf", "shelf/case", "shelf/told", "setup/1"] {
+        assert!(seen.contains(page), "{page} was never reached: {seen:?}");
+    }
+}

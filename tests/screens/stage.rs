@@ -235,6 +235,11 @@ impl Stage {
         self
     }
 
+    /// From now on the screen has this size.
+    pub const fn at_size(&mut self, size: (u16, u16)) {
+        self.size = size;
+    }
+
     /// The key of the page that stands.
     pub fn page(&self) -> &str {
         &self.app.page().key
