@@ -660,10 +660,10 @@ fn the_library_survives_any_keys() {
     ];
     let mut seen = BTreeSet::new();
     // A counter mixed well enough to be in no order (Steele and others 2014).
-    let mut state = 5_u64;
+    let mut count = 5_u64;
     let mut any = |n: usize| {
-        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        count = count.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (count ^ (count >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         usize::try_from((mixed ^ (mixed >> 27)) >> 33).unwrap() % n
     };
     for round in 0..60 {
