@@ -1336,6 +1336,7 @@ fn print(lang: Lang, together: bool, seats: &[&str], options: &[OptionCard]) -> 
         options,
         seats: &seats,
         together,
+        forecast: true,
     })
 }
 
@@ -1433,6 +1434,7 @@ fn nothing_typed_steers_the_cards() {
             options: &options,
             seats: &[text.to_owned()],
             together: false,
+            forecast: false,
         })
     };
     let plain = read_html(&render("x y"));

@@ -1293,6 +1293,9 @@ cards-want-title = Later, to decide:
 cards-want = We want this
 cards-want-not = We do not want this
 cards-want-option = Option
+cards-forecast-title = Last of all:
+cards-forecast = how likely is an apology or withdrawal within 24 months
+cards-forecast-knew = I knew the case
 cards-want-because = because
 cards-how-decide = Before the decision hand everyone the last card of their pile back: at its foot each completes, alone: “we do / do not want this, because …”.
 

@@ -1308,6 +1308,9 @@ cards-want-title = Later, bij het besluit:
 cards-want = Wij willen dit wel
 cards-want-not = Wij willen dit niet
 cards-want-option = Variant
+cards-forecast-title = Ten slotte:
+cards-forecast = hoe waarschijnlijk zijn excuses of intrekking binnen 24 maanden
+cards-forecast-knew = Ik kende de casus
 cards-want-because = omdat
 cards-how-decide = Geef ieder vóór het besluit de laatste kaart van het stapeltje terug: ieder maakt daar onderaan, voor zich, de zin af: ‘wij willen dit wel/niet, omdat …’.
 

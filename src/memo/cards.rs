@@ -38,6 +38,8 @@ pub struct Cards<'a> {
     /// Whether relationship, need and support share one card on a page of
     /// its own, for a quickscan, which reveals them together.
     pub together: bool,
+    /// Whether the last card has a place for a forecast: of a real case.
+    pub forecast: bool,
 }
 
 /// One card: what is rated on it, and of which option (none: the service).
@@ -68,6 +70,7 @@ pub fn of_session(view: &HostView, lang: Lang) -> String {
         options: &options,
         seats: &seats,
         together: info.instrument.one_card,
+        forecast: info.real,
     })
 }
 
@@ -234,6 +237,9 @@ impl Page<'_> {
         }
         if card.last {
             self.wants();
+            if self.cards.forecast {
+                self.forecast();
+            }
         }
         let foot = [self.cards.title, self.cards.organisation]
             .into_iter()
@@ -355,6 +361,22 @@ impl Page<'_> {
         self.out.push_str("<div class=\"wants\">\n");
         self.element("p", " class=\"ticks\"", &ticks.join(" "));
         self.lines(&t!(lang, "cards-want-because"), 1);
+        self.out.push_str("</div>\n");
+    }
+
+    /// For the end: a percentage, and whether the case was known.
+    fn forecast(&mut self) {
+        let lang = self.cards.lang;
+        let title = html(&t!(lang, "cards-forecast-title"));
+        let chance = html(&t!(lang, "cards-forecast"));
+        let knew = html(&t!(lang, "cards-forecast-knew"));
+        let parts = [
+            format!("<b>{title}</b>"),
+            format!("<span>{chance} <span class=\"letter\"></span> %</span>"),
+            format!("<span>{BOX} {knew}</span>"),
+        ];
+        self.out.push_str("<div class=\"wants\">\n");
+        self.element("p", " class=\"ticks\"", &parts.join(" "));
         self.out.push_str("</div>\n");
     }
 
