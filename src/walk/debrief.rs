@@ -7,10 +7,10 @@
 use super::{
     action::Action,
     live::{Ctx, Live, Out, short_title},
-    page::Score,
-    page::{Card, CardAnswers, Cards, Choice, Complaint, Field, Item, Kind, Look, Page, Value},
-    rate,
-    rate::Turn,
+    page::{
+        Card, CardAnswers, Cards, Choice, Complaint, Field, Item, Kind, Look, Page, Score, Value,
+    },
+    rate::{self, Turn},
     spot::{self, Place, Spot},
 };
 use crate::{
