@@ -1376,7 +1376,7 @@ sector-other = overig
 
 debrief-title = Wat er echt gebeurde
 debrief-ended = Hoe het afliep: { $how }.
-debrief-regrets = Wat er wordt betreurd, naar onze lezing: { $what }.
+debrief-regrets = Wat er wordt betreurd, volgens onze lezing: { $what }.
 debrief-not-the-act = Niet de daad zelf.
 debrief-differs = Het ene verschil:
 debrief-twins = Hetzelfde idee, een andere afloop

@@ -491,7 +491,9 @@ fn story(ctx: &Ctx, told: &Debrief) -> Page {
                 .push(block(debrief::apology_told(lang, &told.outcome)));
         }
         Beat::Letters => {
-            page.title = t!(lang, "story-letters");
+            if !told.outcome.apology.regrets.is_empty() {
+                page.title = t!(lang, "story-letters");
+            }
             let blocks = debrief::apology_says(lang, &told.outcome);
             page.body.extend(blocks.into_iter().map(block));
             page.aside = page.body.len();
