@@ -63,8 +63,18 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         (None, Some(path)) => {
             let source = read_source(path)?;
             let shown = path.display().to_string();
-            read_scenario(&shown, &source, &library.known())
-                .map_err(crate::content::ContentError::from)?
+            let own = read_scenario(&shown, &source, &library.known())
+                .map_err(crate::content::ContentError::from)?;
+            // Its debrief would tell what happened in the other one.
+            let other = library.scenario(&own.id).ok();
+            if own.outcome.is_some() && other.is_some_and(|other| other != own) {
+                return Err(Failure::new(
+                    Exit::Input,
+                    msg!("new-id-taken", id = own.id.as_str()),
+                    Some(msg!("new-id-taken-hint")),
+                ));
+            }
+            own
         }
         // The parser asks for one of the two.
         (None, None) => {

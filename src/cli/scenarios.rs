@@ -23,7 +23,7 @@ pub(super) struct Args {
 enum Verb {
     /// The cases, one a line: id, year, country and title
     List {
-        /// Show the titles in disguise, without names
+        /// Beside the ids show the titles in disguise only, for the trainer
         #[arg(long)]
         disguised: bool,
     },
@@ -52,8 +52,12 @@ pub(super) fn run(args: Args, context: &mut Context) -> Result<(), Failure> {
             for entry in list {
                 let year = entry.year.map_or_else(String::new, |year| year.to_string());
                 let country = entry.country.as_deref().unwrap_or_default();
-                let disguise = entry.disguise.as_ref().filter(|_| disguised);
-                let title = disguise.unwrap_or(&entry.title).get(lang);
+                if let Some(disguise) = entry.disguise.as_ref().filter(|_| disguised) {
+                    let title = disguise.get(lang);
+                    context.say(&format!("{:width$}  {title}", entry.id));
+                    continue;
+                }
+                let title = entry.title.get(lang);
                 context.say(&format!(
                     "{:width$}  {year:4}  {country:2}  {title}",
                     entry.id

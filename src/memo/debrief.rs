@@ -248,7 +248,9 @@ pub(super) fn annex(view: &HostView, lang: Lang) -> Vec<Block> {
         return Vec::new();
     };
     let mut blocks = whole(lang, &told.outcome);
-    if !told.twins.is_empty() {
+    // The first of a pair leaves it to the second, which may not be told yet.
+    let first = view.info.pair.as_ref().is_some_and(|pair| pair.later);
+    if !told.twins.is_empty() && !first {
         blocks.push(Block::Heading(3, t!(lang, "debrief-twins")));
         blocks.extend(twins(lang, told));
     }

@@ -18,7 +18,7 @@ use crate::{
 #[must_use]
 pub fn build(lang: Lang, scenario: &Scenario, real: bool) -> Memo {
     let mut under = vec![scenario.organisation.get(lang).to_owned()];
-    under.extend(scenario.country.clone());
+    under.extend(scenario.country.as_deref().map(|c| words::country(lang, c)));
     under.extend(scenario.as_of.map(|day| {
         let day = lang::date(lang, day);
         t!(lang, "handout-as-of", date = day)

@@ -149,11 +149,7 @@ impl State {
     pub(super) fn check_untold(&self, action: &Action) -> Result<(), Refusal> {
         let may = matches!(
             action,
-            Action::GoTo(..)
-                | Action::Undo
-                | Action::AddNote(_)
-                | Action::Lock(_)
-                | Action::Debrief(_)
+            Action::GoTo(..) | Action::Undo | Action::Lock(_) | Action::Debrief(_)
         );
         if may || self.debrief.is_none() {
             return Ok(());

@@ -193,12 +193,14 @@ impl Form {
     pub(super) fn translate(&mut self, before: &Page, now: &Page) {
         for ((input, old), new) in self.inputs.iter_mut().zip(&before.fields).zip(&now.fields) {
             let untouched = old.value != new.value && input.value() == old.value;
-            // A list that was narrowed down begins at its top again.
-            let shorter = match (&input, &new.kind) {
+            // A list that was narrowed down begins at its top again, and a
+            // dial with other things to choose from where the page says.
+            let other = match (&input, &new.kind) {
                 (Input::Choice { count, .. }, Kind::List(options)) => *count != options.len(),
+                (Input::Dial { count, .. }, Kind::Dial(options)) => *count != options.len(),
                 _ => false,
             };
-            if untouched || shorter {
+            if untouched || other {
                 *input = Input::new(new);
             }
         }

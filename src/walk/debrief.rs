@@ -36,12 +36,10 @@ pub(super) fn missing(view: &HostView) -> Vec<SeatId> {
 }
 
 /// Whether the room has a verdict of its own, so that it may be told.
-pub(super) fn may_be_told(ctx: &Ctx) -> bool {
-    let complete = ctx
-        .results
-        .first()
-        .is_some_and(session::OptionResult::complete);
-    ctx.view.info.real && complete
+pub(super) fn may_be_told(view: &HostView) -> bool {
+    let results = session::results(view);
+    let complete = results.first().is_some_and(session::OptionResult::complete);
+    view.info.real && complete
 }
 
 pub(super) fn page(ctx: &Ctx) -> Page {
@@ -55,7 +53,7 @@ pub(super) fn page(ctx: &Ctx) -> Page {
 // Forecasts
 
 fn forecast(ctx: &Ctx) -> Page {
-    if !may_be_told(ctx) {
+    if !may_be_told(ctx.view) {
         let lang = ctx.lang;
         let mut page = ctx.page(
             t!(lang, "debrief-title"),
@@ -243,9 +241,11 @@ fn after_lock(live: &Live) -> AfterLock {
 
 /// Whether the twin was walked as far as its forecasts.
 fn twin_locked(live: &Live) -> bool {
-    live.twin
-        .as_ref()
-        .is_some_and(|twin| !twin.locked.is_empty() || twin.debrief.is_some())
+    live.twin.as_ref().is_some_and(|twin| {
+        let place = Spot::of(twin).place;
+        // Or went on without any.
+        !twin.locked.is_empty() || matches!(place, Place::Locked | Place::Story)
+    })
 }
 
 pub(super) fn submit(
@@ -257,9 +257,8 @@ pub(super) fn submit(
     if let Some(told) = live.view.debrief.clone() {
         return next_beat(live, &told);
     }
-    let ctx = live.ctx(lang, library);
-    if !may_be_told(&ctx) {
-        let option = live.spot().option;
+    if !may_be_told(&live.view) {
+        let option = live.view.options.first().map_or("a", |o| &o.id).to_owned();
         return live.go(&Spot::new(Step::Verdict, &option, Place::Verdict));
     }
     let missing = missing(&live.view);

@@ -2,6 +2,7 @@
 
 use super::{
     action::Action,
+    debrief,
     live::{Ctx, Live, Out},
     page::{Choice, Complaint, Field, Item, Page, Value},
     spot::Place,
@@ -33,9 +34,9 @@ pub(super) fn submit(
         Place::Export => write(live, lang, folder, values).map(Some),
         _ if live.written.is_some() => {
             match (live.view.info.real, &live.view.debrief) {
-                (true, None) => live.go_on()?,
+                (true, None) if debrief::may_be_told(&live.view) => live.go_on()?,
                 (true, Some(_)) => live.out = Some(Out::Home),
-                (false, _) => live.out = Some(Out::Leave),
+                _ => live.out = Some(Out::Leave),
             }
             Ok(None)
         }
@@ -46,7 +47,7 @@ pub(super) fn submit(
 fn preview(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
     let story = ctx.view.info.real;
-    let to_tell = story && ctx.view.debrief.is_none();
+    let to_tell = ctx.view.debrief.is_none() && debrief::may_be_told(ctx.view);
     let mut page = ctx.page(
         t!(lang, "preview-title"),
         t!(lang, "preview-lead"),

@@ -147,7 +147,7 @@ impl<'w> Walk<'w> {
         Ok(walk)
     }
 
-    /// Opens a session from home.
+    /// Opens a session.
     fn enter(&mut self, path: &Path) -> Result<(), Trouble> {
         let (service, notice) = Service::open(path, (self.outside)())?;
         // Whether the twin is walked and told decides what comes here.
@@ -179,15 +179,16 @@ impl<'w> Walk<'w> {
                 Some(msg!("twin-gone-hint")),
             ));
         }
-        let framing = live.view.framing.clone();
+        // As it stands here: the disk may not have it yet.
+        let left = live.view.clone();
         // The service writes what is on its way as it ends.
         let _ = self.take_pending();
         self.enter(&path)?;
-        if let At::Live(live) = &mut self.at
-            && live.view.rounds.is_empty()
-            && !live.view.framed
-        {
-            live.begin(framing)?;
+        if let At::Live(live) = &mut self.at {
+            if live.view.rounds.is_empty() && !live.view.framed {
+                live.begin(left.framing.clone())?;
+            }
+            live.twin = Some(left);
         }
         Ok(())
     }
@@ -345,7 +346,15 @@ impl<'w> Walk<'w> {
                 }
                 match out {
                     Some(Out::Leave) => self.left = true,
-                    Some(Out::Twin) => self.enter_twin()?,
+                    Some(Out::Twin) => {
+                        if let Err(complaint) = self.enter_twin() {
+                            // Then this one goes on by itself.
+                            if let At::Live(live) = &mut self.at {
+                                live.twin = None;
+                            }
+                            return Err(complaint);
+                        }
+                    }
                     Some(Out::Home) => {
                         // The service writes what is on its way as it ends.
                         let _ = self.take_pending();

@@ -70,7 +70,9 @@ pub(super) fn submit(live: &mut Live, values: &[Value]) -> Result<(), Complaint>
         return live.go_on();
     }
     let spot = live.spot();
-    let assessment = sides(&live.view, &spot)[0];
+    let Some(&assessment) = sides(&live.view, &spot).first() else {
+        return live.go_on();
+    };
     let text = msg!("other-side-note", text = text.as_str()).text(live.view.info.lang);
     live.command(session::Action::AddNote(Note {
         option: spot.option.clone(),

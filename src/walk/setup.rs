@@ -363,10 +363,16 @@ impl Setup {
             beside = Some(pair(&file, true));
         }
         made.push((path.clone(), new(&scenario, beside)));
+        let mut there: Vec<PathBuf> = Vec::new();
         for (file, new) in made {
             let Err(trouble) = create(&file, new, &mut outside()) else {
+                there.push(file);
                 continue;
             };
+            // A pair is there whole or not at all; nobody has seen it yet.
+            for file in there {
+                let _ = std::fs::remove_file(file);
+            }
             if trouble.storage {
                 self.path = path.display().to_string();
                 self.at = Asked::Place;

@@ -21,6 +21,10 @@ use std::path::Path;
 /// ING.
 const FIRST_IN_DUTCH: &str = "octopus-2010";
 
+/// How many cases of a country there must be to choose by it while the names
+/// are hidden.
+const FEW: usize = 3;
+
 /// The library as it stands before someone.
 pub(super) struct Shelf {
     cases: Vec<Scenario>,
@@ -103,6 +107,15 @@ impl Shelf {
             .filter_map(|case| case.country.as_deref())
             .collect();
         countries.sort_unstable();
+        // A country with few cases would tell which they are.
+        let few = |country: &str| {
+            let there = self
+                .cases
+                .iter()
+                .filter(|c| c.country.as_deref() == Some(country));
+            there.count() < FEW
+        };
+        countries.retain(|country| !self.hidden() || !few(country));
         countries.dedup();
         countries
     }
@@ -335,7 +348,7 @@ impl Shelf {
     fn case(&self, lang: Lang, case: &Scenario) -> Page {
         let shown = self.shown(case);
         let mut lead = vec![shown.organisation.get(lang).to_owned()];
-        lead.extend(shown.country.clone());
+        lead.extend(shown.country.as_deref().map(|c| words::country(lang, c)));
         lead.extend(shown.as_of.map(|day| lang::date(lang, day)));
         let mut page = Self::blank(
             "shelf/case",
@@ -407,8 +420,13 @@ impl Shelf {
             .first()
             .map_or("", Value::text)
             .clone_into(&mut self.search);
+        let hidden = self.hidden();
         for (dial, value) in self.dials.iter_mut().zip(values.iter().skip(1)) {
             *dial = value.pick().unwrap_or(0);
+        }
+        if self.hidden() != hidden {
+            // There are other countries to choose from.
+            self.dials[COUNTRY] = 0;
         }
     }
 
@@ -460,7 +478,7 @@ impl Shelf {
         let twin = pick.checked_sub(1).and_then(|i| twins.get(i).copied());
         Ok(Taken::Practise(Box::new(Chosen {
             twin: twin.cloned(),
-            disguised: self.hidden() && case.disguise.is_some(),
+            disguised: self.hidden(),
             case: case.clone(),
         })))
     }

@@ -683,8 +683,7 @@ fn a_sheet_that_cannot_be() {
     ");
 }
 
-/// Would catch a sheet or a list that shows names where titles in disguise
-/// were asked for.
+/// Would catch a list that shows more than the id beside a title in disguise.
 #[test]
 fn a_list_in_disguise() {
     let room = Room::new();
@@ -693,8 +692,8 @@ fn a_list_in_disguise() {
         let words: Vec<&str> = list.lines().next().unwrap().split_whitespace().collect();
         words.join(" ")
     };
-    assert!(list("en").contains("ing-2014 2014 NL A bank: advertisers and payment data"));
-    assert!(list("nl").contains("ing-2014 2014 NL Een bank: adverteerders en betaalgegevens"));
+    assert!(list("en").contains("ing-2014 A bank: advertisers and payment data"));
+    assert!(list("nl").contains("ing-2014 Een bank: adverteerders en betaalgegevens"));
 }
 
 /// Would catch a disguise that a session could see through.
@@ -712,4 +711,25 @@ fn a_scenario_in_disguise() {
     assert_eq!(sources, ["", ""]);
     assert_eq!((disguised.id, disguised.country), (whole.id, None));
     assert_eq!(disguised.disguise, None);
+}
+
+/// Would catch an edited copy of a case that is debriefed with what happened
+/// in the other one.
+#[test]
+fn a_case_with_the_id_of_another_makes_no_session() {
+    let room = Room::new();
+    let ing = include_str!("../../scenarios/cases/ing-2014.toml");
+    room.write(
+        "mine.toml",
+        ing.replace("ING 2014: advertisers", "Ours: advertisers"),
+    );
+    let said = room.refused("new @s --idea @mine.toml");
+    assert!(said.contains("another case of the id ing-2014"), "{said}");
+    assert!(
+        said.contains("een andere casus met de id ing-2014"),
+        "{said}"
+    );
+    assert!(!room.path("s").exists());
+    room.write("same.toml", ing);
+    room.fine("new @s --idea @same.toml");
 }

@@ -64,7 +64,7 @@ fn only_what_is_new_is_of_version_2() {
         ),
         ("lock", lock(&[(1, "70")])),
         ("told", tell(CASE)),
-        ("note", note("so it went")),
+        ("walk", Action::GoTo(Step::Verdict, None, None)),
         ("undo", Action::Undo),
         ("back", Action::GoTo(Step::Verdict, Some("a".into()), None)),
     ] {
@@ -85,7 +85,7 @@ fn only_what_is_new_is_of_version_2() {
             ("moved", "2"),
             ("forecasts-locked", "2"),
             ("debriefed", "2"),
-            ("noted", "1"),
+            ("moved", "1"),
             ("undone", "1"),
             ("moved", "1"),
         ]

@@ -206,8 +206,6 @@ fn after_the_debrief_nothing_is_locked_or_told_again() {
             "Wat er gebeurde, is al verteld.",
         );
     }
-    // The room may still write down what it makes of it.
-    take(&service, "note", note("so that is what they did"));
     assert_eq!(service.host().debrief.as_ref().unwrap().forecasts.len(), 1);
 }
 
@@ -367,6 +365,23 @@ fn once_it_is_told_nothing_is_judged_any_more() {
         Action::AddOption(option()),
         write(Private::Sentence, &[(1, "Now that we know.")], true),
         Action::Frame(session::Framing::default()),
+        note("Now that we know."),
+        Action::SetLegal(session::LegalEntry {
+            option: "a".into(),
+            state: dear_customer::method::Legal::Clear,
+            source: dear_customer::text::Clean::line("x"),
+        }),
+        Action::Decide(session::Decision {
+            option: "a".into(),
+            code: session::DecisionCode::DoNotProceed,
+            reason: dear_customer::text::Clean::line("now that we know"),
+            by: Vec::new(),
+            conditions: Vec::new(),
+            kill_criteria: Vec::new(),
+            watch: Vec::new(),
+            review: None,
+            dissent: Vec::new(),
+        }),
     ];
     for action in later {
         said(
@@ -376,7 +391,6 @@ fn once_it_is_told_nothing_is_judged_any_more() {
         );
     }
     assert_eq!(stage.bytes(), before);
-    // Walking about and notes are no judgement.
-    take(&service, "note", note("afterwards"));
+    // Walking about is no judgement.
     take(&service, "walk", Action::GoTo(Step::Need, None, None));
 }

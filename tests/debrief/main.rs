@@ -11,5 +11,6 @@ mod forged;
 mod locking;
 mod memo;
 mod names;
+mod pairs;
 mod secrets;
 mod stage;

@@ -5,9 +5,11 @@ use super::{
     stage::{Stage, case, lock, new_case, take, tell, told, views},
 };
 use dear_customer::{
-    content::Scenario,
+    cli,
+    content::{Library, Scenario},
     lang::Lang,
     session::{self, Action, HostView, NewSession, Service},
+    walk::{Kind, Value, Walk},
 };
 
 const CASES: [&str; 2] = ["tomtom-2011", "octopus-2010"];
@@ -220,4 +222,33 @@ fn without_a_disguise_nothing_is_hidden() {
     let refusal = session::create(&path, new, outside).unwrap_err();
     assert_eq!(refusal.message.key(), "refusal-no-disguise");
     assert!(!path.exists());
+}
+
+/// Fault: a country with one case, chosen in the list, tells which title in
+/// disguise is that case's.
+#[test]
+fn a_country_with_few_cases_is_not_offered_while_names_are_hidden() {
+    let folder = super::common::folder();
+    let mut walk = Walk::home(
+        Lang::En,
+        folder.path().to_owned(),
+        Library::built_in(),
+        &cli::machine,
+    );
+    walk.submit(&[Value::Pick(Some(0))]).unwrap();
+    let countries = |walk: &Walk| -> Vec<String> {
+        let page = walk.page();
+        let dial = page.fields.iter().find(|field| field.id == "shelf/country");
+        match &dial.unwrap().kind {
+            Kind::Dial(options) => options.clone(),
+            _ => Vec::new(),
+        }
+    };
+    let hidden = countries(&walk);
+    assert!(hidden.contains(&"Netherlands".to_owned()), "{hidden:?}");
+    assert!(!hidden.contains(&"Hong Kong".to_owned()), "{hidden:?}");
+    let mut values: Vec<Value> = walk.page().fields.into_iter().map(|f| f.value).collect();
+    values[1] = Value::Pick(Some(1));
+    walk.turned(&values);
+    assert!(countries(&walk).contains(&"Hong Kong".to_owned()));
 }
