@@ -76,11 +76,12 @@ pub fn apology_says(lang: Lang, outcome: &Outcome) -> Vec<Block> {
     blocks
 }
 
-/// The same idea elsewhere, and the one thing that differed.
+/// The same idea elsewhere, and the one thing that differed; but for a twin
+/// that is told of in a session of its own.
 #[must_use]
 pub fn twins(lang: Lang, told: &Debrief) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for twin in &told.twins {
+    for twin in told.twins.iter().filter(|twin| !twin.later) {
         blocks.push(Block::Heading(4, twin.title.get(lang).to_owned()));
         let year = twin.year.map(|year| year.to_string());
         let place: Vec<String> = [Some(twin.organisation.get(lang).to_owned()), year]
@@ -248,11 +249,10 @@ pub(super) fn annex(view: &HostView, lang: Lang) -> Vec<Block> {
         return Vec::new();
     };
     let mut blocks = whole(lang, &told.outcome);
-    // The first of a pair leaves it to the second, which may not be told yet.
-    let first = view.info.pair.as_ref().is_some_and(|pair| pair.later);
-    if !told.twins.is_empty() && !first {
+    let twins = twins(lang, told);
+    if !twins.is_empty() {
         blocks.push(Block::Heading(3, t!(lang, "debrief-twins")));
-        blocks.extend(twins(lang, told));
+        blocks.extend(twins);
     }
     blocks.push(Block::Heading(3, t!(lang, "debrief-forecasts-title")));
     blocks.extend(forecasts(view, lang, told));

@@ -51,6 +51,10 @@ pub struct TwinTold {
     /// The year of its plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i16>,
+    /// Whether it is told of in its own session, the second of a pair: then
+    /// the first says nothing of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub later: bool,
     /// How it ended.
     pub class: Vec<crate::content::OutcomeClass>,
     /// The one thing that differed; none where the case does not say.

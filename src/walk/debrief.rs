@@ -348,7 +348,8 @@ pub(super) fn lock_in(live: &mut Live) -> Result<(), Complaint> {
 }
 
 /// What the library tells of a case.
-fn told(library: &Library, id: &str) -> Option<ToldCase> {
+/// `later` is the id of the twin that is told of after it, in its own session.
+fn told(library: &Library, id: &str, later: Option<&str>) -> Option<ToldCase> {
     let case = library.scenario(id).ok()?;
     let outcome = case.outcome?;
     let differs = |twin: &Scenario| {
@@ -358,6 +359,7 @@ fn told(library: &Library, id: &str) -> Option<ToldCase> {
     let twin = |id: &String| {
         let twin = library.scenario(id).ok()?;
         Some(TwinTold {
+            later: later == Some(&twin.id),
             differs: differs(&twin),
             title: twin.title,
             organisation: twin.organisation,
@@ -378,7 +380,9 @@ fn told(library: &Library, id: &str) -> Option<ToldCase> {
 
 fn tell(live: &mut Live, library: &Library) -> Result<(), Complaint> {
     let id = &live.view.info.scenario.id;
-    let Some(told) = told(library, id) else {
+    let twin = live.twin.as_ref().filter(|_| leads_to_twin(live));
+    let later = twin.map(|twin| twin.info.scenario.id.as_str());
+    let Some(told) = told(library, id, later) else {
         return Err(Complaint::new(
             msg!("debrief-gone"),
             Some(msg!("debrief-gone-hint")),
@@ -409,11 +413,10 @@ enum Beat {
     Talk,
 }
 
-fn beats(live: &Live, told: &Debrief) -> Vec<Beat> {
+fn beats(told: &Debrief) -> Vec<Beat> {
     let mut beats: Vec<Beat> = (0..told.outcome.timeline.len()).map(Beat::Step).collect();
     beats.extend([Beat::Ending, Beat::Letters]);
-    // The first of a pair leaves it to the second, which tells of both.
-    if !told.twins.is_empty() && !leads_to_twin(live) {
+    if told.twins.iter().any(|twin| !twin.later) {
         beats.push(Beat::Twins);
     }
     beats.extend([Beat::Forecasts, Beat::Talk]);
@@ -427,7 +430,7 @@ fn leads_to_twin(live: &Live) -> bool {
 }
 
 fn next_beat(live: &mut Live, told: &Debrief) -> Result<(), Complaint> {
-    if live.beat + 1 < beats(live, told).len() {
+    if live.beat + 1 < beats(told).len() {
         live.beat += 1;
         return Ok(());
     }
@@ -442,7 +445,7 @@ fn next_beat(live: &mut Live, told: &Debrief) -> Result<(), Complaint> {
 fn story(ctx: &Ctx, told: &Debrief) -> Page {
     let lang = ctx.lang;
     let scenario = &ctx.view.info.scenario;
-    let beats = beats(ctx.live, told);
+    let beats = beats(told);
     let at = ctx.live.beat.min(beats.len() - 1);
     let block = Item::Block;
     let mut page = ctx.page(

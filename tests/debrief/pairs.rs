@@ -24,8 +24,12 @@ struct Two {
 
 impl Two {
     fn new() -> Self {
+        Self::of(FIRST, SECOND)
+    }
+
+    fn of(first: &str, second: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        for (file, other, id, later) in [("a", "b", FIRST, true), ("b", "a", SECOND, false)] {
+        for (file, other, id, later) in [("a", "b", first, true), ("b", "a", second, false)] {
             let mut new = new_case(id, 2, true);
             new.pair = Some(Pair {
                 file: format!("{other}.session.toml"),
@@ -160,4 +164,19 @@ fn told_the_other_way_round_it_is_told_all_the_same() {
     walk.submit(&[]).unwrap();
     assert_eq!(walk.page().title, "What really happened");
     assert_eq!(walk.file().unwrap(), two.path("a"));
+}
+
+/// Fault: a case with several twins keeps from the room those that it did not
+/// walk.
+#[test]
+fn the_other_twins_are_told_of() {
+    let two = Two::of("ing-2014", "banks-own-offers-2019");
+    two.lock("a");
+    two.lock("b");
+    let mut walk = two.walk("a");
+    walk.submit(&[]).unwrap();
+    let view = walk.service().unwrap().host();
+    let memo = memo::md::render(&memo::build(&view, &Notice::Whole, Lang::En));
+    assert!(memo.contains(&case("lloyds-2013").title.en));
+    assert!(!memo.contains(&case("banks-own-offers-2019").title.en));
 }

@@ -153,6 +153,7 @@ pub fn told(id: &str) -> ToldCase {
         let differs = outcome.differences.iter().find(|d| d.twin == *id);
         TwinTold {
             differs: differs.map(|differs| differs.text.clone()),
+            later: false,
             title: twin.title,
             organisation: twin.organisation,
             year: twin.year,
