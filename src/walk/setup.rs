@@ -348,7 +348,14 @@ impl Setup {
             PathBuf::from(&self.path)
         };
         let other = twin.as_ref().map(|twin| {
-            let file = free(path.parent().unwrap_or(folder), &name(twin));
+            let folder = path.parent().unwrap_or(folder);
+            let file = free(folder, &name(twin));
+            // Both may be called the same in disguise.
+            let file = if file == path {
+                free(folder, &format!("{base}-b"))
+            } else {
+                file
+            };
             (twin, file)
         });
         let pair = |to: &Path, later| {
