@@ -13,7 +13,7 @@ use super::{
     view::Info,
 };
 use crate::{
-    content::{Fact, Outcome},
+    content::{Fact, Outcome, OutcomeClass, Text},
     method::{BaseRate, Chance},
     msg,
 };
@@ -45,9 +45,9 @@ pub struct SeatForecast {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TwinTold {
     /// What it is called.
-    pub title: crate::content::Text,
+    pub title: Text,
     /// Whose idea it was.
-    pub organisation: crate::content::Text,
+    pub organisation: Text,
     /// The year of its plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i16>,
@@ -56,10 +56,10 @@ pub struct TwinTold {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub later: bool,
     /// How it ended.
-    pub class: Vec<crate::content::OutcomeClass>,
+    pub class: Vec<OutcomeClass>,
     /// The one thing that differed; none where the case does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub differs: Option<crate::content::Text>,
+    pub differs: Option<Text>,
 }
 
 /// What the debrief has told.

@@ -74,13 +74,13 @@ fn forecast(ctx: &Ctx) -> Page {
     if rate::way(ctx.view) == Way::Cards {
         return cards(ctx, missing);
     }
-    let turn = &ctx.live.turn;
-    match turn.seat.filter(|seat| missing.contains(seat)) {
-        Some(seat) if turn.open => private(ctx, seat),
-        Some(seat) => rate::curtain(ctx, seat, &all, &missing),
-        None if missing.len() < all.len() => rate::curtain(ctx, missing[0], &all, &missing),
-        None => intro(ctx, missing[0]),
-    }
+    rate::round(
+        ctx,
+        &all,
+        &missing,
+        |first| intro(ctx, first),
+        |seat| private(ctx, seat),
+    )
 }
 
 /// What is asked, and what is known of other cases.
@@ -163,20 +163,13 @@ fn cards(ctx: &Ctx, seats: Vec<SeatId>) -> Page {
         t!(lang, "forecast-cards-lead", n = seats.len()),
         t!(lang, "enter-lock"),
     );
-    let order: Vec<String> = seats.iter().map(ToString::to_string).collect();
-    let id = "forecasts".to_owned();
-    page.fields = vec![Field {
-        value: Value::Text(ctx.text(&id, "")),
-        id,
-        label: t!(lang, "cards-label", order = order.join(" ")),
-        help: t!(lang, "cards-help-forecast"),
-        kind: Kind::Cards(Cards {
-            seats,
-            answers: CardAnswers::Forecast,
-            again: false,
-        }),
-        when: None,
-    }];
+    let pile = Cards {
+        seats,
+        answers: CardAnswers::Forecast,
+        again: false,
+    };
+    let help = t!(lang, "cards-help-forecast");
+    page.fields = vec![ctx.cards("forecasts".into(), help, pile)];
     page
 }
 
@@ -279,21 +272,15 @@ pub(super) fn submit(
     if !lone && rate::way(&live.view) == Way::Cards {
         return lock_cards(live, lang, library, values);
     }
-    let all = live.view.info.seats.len();
-    match live.turn.seat.filter(|seat| missing.contains(seat)) {
-        None if lone => lock_one(live, missing[0], values),
-        Some(seat) if live.turn.open || lone => lock_one(live, seat, values),
-        Some(_) => {
-            live.turn.open = true;
-            Ok(())
-        }
-        None => {
-            live.turn.seat = Some(missing[0]);
-            // The curtain was on the screen already.
-            live.turn.open = missing.len() < all;
-            Ok(())
-        }
+    if lone {
+        return lock_one(live, missing[0], values);
     }
+    let Some(seat) = live.turn.seated(&missing) else {
+        let all = live.view.info.seats.len();
+        live.turn.pass(&missing, all);
+        return Ok(());
+    };
+    lock_one(live, seat, values)
 }
 
 /// One person's forecast.
@@ -347,8 +334,7 @@ pub(super) fn lock_in(live: &mut Live) -> Result<(), Complaint> {
     live.go_place(Place::Locked)
 }
 
-/// What the library tells of a case.
-/// `later` is the id of the twin that is told of after it, in its own session.
+/// What the library tells of a case. `later` is the id of the twin that is told of after it, in its own session.
 fn told(library: &Library, id: &str, later: Option<&str>) -> Option<ToldCase> {
     let case = library.scenario(id).ok()?;
     let outcome = case.outcome?;

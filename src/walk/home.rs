@@ -3,7 +3,7 @@
 
 use super::{
     action::Action,
-    page::{Choice, Field, Item, Look, Page, Value},
+    page::{Choice, Field, Item, Page, Value},
 };
 use crate::{
     lang::{self, Lang},
@@ -96,15 +96,15 @@ impl Home {
             body.push(Item::Small(t!(lang, "home-more", n = self.more)));
         }
         Page {
-            key: "home".into(),
-            look: Look::Plain,
-            title: t!(lang, "home-title"),
-            lead: t!(lang, "home-lead"),
             body,
-            aside: 0,
             fields: vec![Field::choice("home", String::new(), options, Some(0), true)],
-            enter: t!(lang, "enter-choose"),
             actions: vec![Action::Language, Action::Help, Action::Leave],
+            ..Page::new(
+                "home",
+                t!(lang, "home-title"),
+                t!(lang, "home-lead"),
+                t!(lang, "enter-choose"),
+            )
         }
     }
 

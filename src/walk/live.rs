@@ -4,7 +4,7 @@ use super::{
     Head, RailState, RailStep,
     action::Action,
     behind, debrief, decide, frame, legal, letter, memo, other_side,
-    page::{Choice, Complaint, Field, Kind, Look, Page, Value},
+    page::{Cards, Choice, Complaint, Field, Kind, Page, Value},
     rate::{self, Turn},
     reveal,
     spot::{self, Place, Spot},
@@ -145,6 +145,19 @@ impl Ctx<'_> {
         }
     }
 
+    /// A line for a pile of paper cards, with its draft.
+    pub(super) fn cards(&self, id: String, help: String, cards: Cards) -> Field {
+        let order: Vec<String> = cards.seats.iter().map(ToString::to_string).collect();
+        Field {
+            value: Value::Text(self.text(&id, "")),
+            id,
+            label: t!(self.lang, "cards-label", order = order.join(" ")),
+            help,
+            kind: Kind::Cards(cards),
+            when: None,
+        }
+    }
+
     /// A page of this spot.
     pub(super) fn page(&self, title: String, lead: String, enter: String) -> Page {
         let Spot {
@@ -152,17 +165,8 @@ impl Ctx<'_> {
             option,
             place,
         } = &self.spot;
-        Page {
-            key: format!("{}/{option}/{}", *step as u8, place.word()),
-            look: Look::Plain,
-            title,
-            lead,
-            body: Vec::new(),
-            aside: 0,
-            fields: Vec::new(),
-            enter,
-            actions: vec![Action::Back, Action::Language, Action::Help, Action::Leave],
-        }
+        let key = format!("{}/{option}/{}", *step as u8, place.word());
+        Page::new(key, title, lead, enter)
     }
 }
 

@@ -40,6 +40,24 @@ pub struct Page {
     pub actions: Vec<Action>,
 }
 
+impl Page {
+    /// A plain page that asks and shows nothing yet.
+    #[must_use]
+    pub fn new(key: impl Into<String>, title: String, lead: String, enter: String) -> Self {
+        Self {
+            key: key.into(),
+            look: Look::Plain,
+            title,
+            lead,
+            body: Vec::new(),
+            aside: 0,
+            fields: Vec::new(),
+            enter,
+            actions: vec![Action::Back, Action::Language, Action::Help, Action::Leave],
+        }
+    }
+}
+
 /// How a page is staged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {

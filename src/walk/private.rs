@@ -58,15 +58,16 @@ pub(super) fn page(ctx: &Ctx, what: Private) -> Page {
     if missing.is_empty() {
         return ready(ctx, what, all.len());
     }
-    let lone = spot::alone(ctx.view);
-    let turn = &ctx.live.turn;
-    match turn.seat.filter(|seat| missing.contains(seat)) {
-        _ if lone => alone(ctx, what, missing[0]),
-        Some(seat) if turn.open => alone(ctx, what, seat),
-        Some(seat) => rate::curtain(ctx, seat, &all, &missing),
-        None if missing.len() < all.len() => rate::curtain(ctx, missing[0], &all, &missing),
-        None => intro(ctx, what, missing[0]),
+    if spot::alone(ctx.view) {
+        return alone(ctx, what, missing[0]);
     }
+    rate::round(
+        ctx,
+        &all,
+        &missing,
+        |first| intro(ctx, what, first),
+        |seat| alone(ctx, what, seat),
+    )
 }
 
 fn title(ctx: &Ctx, what: Private) -> String {
@@ -199,20 +200,13 @@ fn cards(ctx: &Ctx, what: Private) -> Page {
             .collect(),
         Private::Stance => {
             let id = format!("stances/{}", ctx.spot.option);
-            let order: Vec<String> = seats.iter().map(ToString::to_string).collect();
+            let pile = Cards {
+                seats,
+                answers: CardAnswers::Stance,
+                again: false,
+            };
             vec![
-                Field {
-                    value: Value::Text(ctx.text(&id, "")),
-                    id,
-                    label: t!(lang, "cards-label", order = order.join(" ")),
-                    help: t!(lang, "cards-help-stance"),
-                    kind: Kind::Cards(Cards {
-                        seats,
-                        answers: CardAnswers::Stance,
-                        again: false,
-                    }),
-                    when: None,
-                },
+                ctx.cards(id, t!(lang, "cards-help-stance"), pile),
                 ctx.rows(
                     &format!("because/{}", ctx.spot.option),
                     vec![t!(lang, "stand-who"), t!(lang, "stand-because")],
@@ -316,37 +310,31 @@ pub(super) fn submit(
     if missing.is_empty() {
         return show(live, what);
     }
-    let all = live.view.info.seats.len();
-    let seat = live.turn.seat.filter(|seat| missing.contains(seat));
-    match seat.or(lone.then_some(missing[0])) {
-        Some(seat) if live.turn.open || lone => {
-            let words = words_of(what, values)?;
-            if words.text.is_empty() && what == Private::Sentence {
-                // Alone one may pass it over; in a group everyone writes one.
-                return if lone {
-                    after(live, what)
-                } else {
-                    Err(Complaint::at(
-                        0,
-                        msg!("sentence-empty"),
-                        Some(msg!("sentence-empty-hint")),
-                    ))
-                };
-            }
-            write(live, what, vec![(seat, words)], lone)?;
-            live.turn = Turn::default();
-            if lone { after(live, what) } else { Ok(()) }
-        }
-        Some(_) => {
-            live.turn.open = true;
-            Ok(())
-        }
-        None => {
-            live.turn.seat = Some(missing[0]);
-            live.turn.open = missing.len() < all;
-            Ok(())
-        }
+    let seat = if lone {
+        missing[0]
+    } else if let Some(seat) = live.turn.seated(&missing) {
+        seat
+    } else {
+        let all = live.view.info.seats.len();
+        live.turn.pass(&missing, all);
+        return Ok(());
+    };
+    let words = words_of(what, values)?;
+    if words.text.is_empty() && what == Private::Sentence {
+        // Alone one may pass it over; in a group everyone writes one.
+        return if lone {
+            after(live, what)
+        } else {
+            Err(Complaint::at(
+                0,
+                msg!("sentence-empty"),
+                Some(msg!("sentence-empty-hint")),
+            ))
+        };
     }
+    write(live, what, vec![(seat, words)], lone)?;
+    live.turn = Turn::default();
+    if lone { after(live, what) } else { Ok(()) }
 }
 
 /// The sentences typed from paper, in the order of the seats.

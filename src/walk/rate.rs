@@ -44,6 +44,43 @@ impl Turn {
     pub(super) const fn is_underway(&self) -> bool {
         !self.answers.is_empty()
     }
+
+    /// Who has drawn the curtain and answers, of those who are still missing.
+    pub(super) fn seated(&self, missing: &[SeatId]) -> Option<SeatId> {
+        self.seat.filter(|seat| self.open && missing.contains(seat))
+    }
+
+    /// Enter where nobody answers: whoever is called draws the curtain, or the
+    /// first of those missing is called.
+    pub(super) fn pass(&mut self, missing: &[SeatId], all: usize) {
+        if self.seat.is_some_and(|seat| missing.contains(&seat)) {
+            self.open = true;
+        } else {
+            self.seat = missing.first().copied();
+            // After the first one the curtain was on the screen already.
+            self.open = missing.len() < all;
+        }
+    }
+}
+
+/// The keyboard goes round: what the room reads together, a curtain, or one
+/// person alone with the question.
+pub(super) fn round(
+    ctx: &Ctx,
+    all: &[SeatId],
+    missing: &[SeatId],
+    intro: impl FnOnce(SeatId) -> Page,
+    private: impl FnOnce(SeatId) -> Page,
+) -> Page {
+    let turn = &ctx.live.turn;
+    if let Some(seat) = turn.seated(missing) {
+        return private(seat);
+    }
+    match turn.seat.filter(|seat| missing.contains(seat)) {
+        Some(seat) => curtain(ctx, seat, all, missing),
+        None if missing.len() < all.len() => curtain(ctx, missing[0], all, missing),
+        None => intro(missing[0]),
+    }
 }
 
 /// How ratings are given; one person alone needs no curtain.
@@ -167,17 +204,16 @@ pub(super) fn page(ctx: &Ctx) -> Page {
     if way(ctx.view) == Way::Cards {
         return cards(ctx, &asked);
     }
-    let turn = &ctx.live.turn;
-    let seat = turn.seat.filter(|seat| missing.contains(seat));
     if spot::alone(ctx.view) {
         return private(ctx, missing[0]);
     }
-    match seat {
-        Some(seat) if turn.open => private(ctx, seat),
-        Some(seat) => curtain(ctx, seat, &asked, &missing),
-        None if missing.len() < asked.len() => curtain(ctx, missing[0], &asked, &missing),
-        None => intro(ctx, missing[0]),
-    }
+    round(
+        ctx,
+        &asked,
+        &missing,
+        |first| intro(ctx, first),
+        |seat| private(ctx, seat),
+    )
 }
 
 /// The question of a step: on one card, what the card is about.
@@ -253,24 +289,16 @@ fn cards(ctx: &Ctx, asked: &[SeatId]) -> Page {
             ctx.spot.option,
             round_of(ctx.spot.place).number()
         );
-        let order: Vec<String> = seats.iter().map(ToString::to_string).collect();
-        let label = if group.len() > 1 {
-            words::assessment_title(lang, assessment)
-        } else {
-            t!(lang, "cards-label", order = order.join(" "))
+        let pile = Cards {
+            seats,
+            answers,
+            again,
         };
-        page.fields.push(Field {
-            value: Value::Text(ctx.text(&id, "")),
-            id,
-            label,
-            help,
-            kind: Kind::Cards(Cards {
-                seats,
-                answers,
-                again,
-            }),
-            when: None,
-        });
+        let mut field = ctx.cards(id, help, pile);
+        if group.len() > 1 {
+            field.label = words::assessment_title(lang, assessment);
+        }
+        page.fields.push(field);
     }
     page
 }
@@ -450,20 +478,11 @@ pub(super) fn submit(
         live.turn.seat = Some(missing[0]);
         live.turn.open = true;
     }
-    let seat = live.turn.seat.filter(|seat| missing.contains(seat));
-    match seat {
-        Some(seat) if live.turn.open => answer(live, &spot, seat, values),
-        Some(_) => {
-            live.turn.open = true;
-            Ok(())
-        }
-        None => {
-            live.turn.seat = Some(missing[0]);
-            // The curtain was on the screen already.
-            live.turn.open = missing.len() < asked.len();
-            Ok(())
-        }
-    }
+    let Some(seat) = live.turn.seated(&missing) else {
+        live.turn.pass(&missing, asked.len());
+        return Ok(());
+    };
+    answer(live, &spot, seat, values)
 }
 
 /// One person's answer to one question; the last one hands all of them in.

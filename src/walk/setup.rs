@@ -4,7 +4,7 @@
 
 use super::{
     action::Action,
-    page::{Choice, Complaint, Field, Item, Look, Page, Value},
+    page::{Choice, Complaint, Field, Item, Page, Value},
     shelf::Chosen,
 };
 use crate::{
@@ -97,16 +97,12 @@ impl Setup {
             Asked::Who => vec![Item::Small(self.about(lang))],
             _ => Vec::new(),
         };
+        let key = format!("setup/{}", self.at as u8);
         Page {
-            key: format!("setup/{}", self.at as u8),
-            look: Look::Plain,
-            title,
-            lead,
             body,
-            aside: 0,
             fields,
-            enter: t!(lang, "enter-on"),
             actions: vec![Action::Language, Action::Help, Action::Back, Action::Leave],
+            ..Page::new(key, title, lead, t!(lang, "enter-on"))
         }
     }
 

@@ -4,10 +4,7 @@
 //! Invariant: what happened is on no page but the one that is asked for it;
 //! with the names hidden no page tells whose case it is.
 
-use super::{
-    action::Action,
-    page::{Choice, Complaint, Field, Item, Kind, Look, Page, Value},
-};
+use super::page::{Choice, Complaint, Field, Item, Kind, Page, Value};
 use crate::{
     content::{Library, Relation, Scenario, Sector},
     lang::{self, Lang, Message},
@@ -187,20 +184,6 @@ impl Shelf {
         }
     }
 
-    fn blank(key: &str, title: String, lead: String, enter: String) -> Page {
-        Page {
-            key: key.into(),
-            look: Look::Plain,
-            title,
-            lead,
-            body: Vec::new(),
-            aside: 0,
-            fields: Vec::new(),
-            enter,
-            actions: vec![Action::Back, Action::Language, Action::Help, Action::Leave],
-        }
-    }
-
     fn list(&self, lang: Lang) -> Page {
         let found = self.found(lang);
         let title = if self.practise {
@@ -221,7 +204,7 @@ impl Shelf {
             all = self.cases.len(),
             stopped = stopped
         );
-        let mut page = Self::blank("shelf", title, lead, t!(lang, "enter-look"));
+        let mut page = Page::new("shelf", title, lead, t!(lang, "enter-look"));
         let mut cases = Vec::new();
         if self.offers_any(&found) {
             cases.push(Choice::new(
@@ -350,7 +333,7 @@ impl Shelf {
         let mut lead = vec![shown.organisation.get(lang).to_owned()];
         lead.extend(shown.country.as_deref().map(|c| words::country(lang, c)));
         lead.extend(shown.as_of.map(|day| lang::date(lang, day)));
-        let mut page = Self::blank(
+        let mut page = Page::new(
             "shelf/case",
             shown.title.get(lang).to_owned(),
             lead.join(" · "),
@@ -392,7 +375,7 @@ impl Shelf {
     }
 
     fn outcome(lang: Lang, case: &Scenario) -> Page {
-        let mut page = Self::blank(
+        let mut page = Page::new(
             "shelf/told",
             t!(lang, "debrief-title"),
             case.title.get(lang).to_owned(),
