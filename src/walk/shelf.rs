@@ -334,12 +334,11 @@ impl Shelf {
         lead.extend(shown.country.as_deref().map(|c| words::country(lang, c)));
         lead.extend(shown.as_of.map(|day| lang::date(lang, day)));
         let mut page = Page::new(
-            "shelf/case",
+            format!("shelf/case/{}", case.id),
             shown.title.get(lang).to_owned(),
             lead.join(" · "),
             t!(lang, "enter-choose"),
         );
-        page.key = format!("shelf/case/{}", case.id);
         let mut options = vec![Choice::new(
             t!(lang, "shelf-take"),
             t!(lang, "shelf-take-about"),
@@ -376,12 +375,11 @@ impl Shelf {
 
     fn outcome(lang: Lang, case: &Scenario) -> Page {
         let mut page = Page::new(
-            "shelf/told",
+            format!("shelf/told/{}", case.id),
             t!(lang, "debrief-title"),
             case.title.get(lang).to_owned(),
             t!(lang, "enter-back"),
         );
-        page.key = format!("shelf/told/{}", case.id);
         if let Some(outcome) = &case.outcome {
             let blocks = memo::debrief::whole(lang, outcome);
             page.body.extend(blocks.into_iter().map(Item::Block));
