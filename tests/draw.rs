@@ -8,7 +8,8 @@ use dear_customer::{
     memo::{
         self,
         tree::{
-            Bar, Bars, Block, Fill, Grid, Headline, Memo, Side, Sides, Span, Strip, Table, plain,
+            Bar, Bars, Block, Fill, Grid, Headline, Letter, Memo, Move, Moves, Side, Sides, Span,
+            Strip, Table, plain,
         },
     },
     session::{self, Outside},
@@ -476,7 +477,28 @@ fn filled(text: &str) -> Vec<Block> {
         })),
         bars(text),
         sides(text),
-        Block::Letter(vec![s(), s()]),
+        Block::Strips(vec![]),
+        Block::Moves(Moves {
+            label: s(),
+            moves: vec![
+                Move {
+                    from: 3,
+                    to: 5,
+                    count: 2,
+                },
+                Move {
+                    from: 9,
+                    to: 0,
+                    count: 1,
+                },
+            ],
+            marks: vec![(5, s()), (8, s())],
+            words: s(),
+        }),
+        Block::Letter(Letter {
+            from: s(),
+            paragraphs: vec![s(), s()],
+        }),
     ]
 }
 

@@ -579,13 +579,13 @@ fn a_newer_session_reads_up_to_what_is_known() {
     for event in [
         lines(
             bytes,
-            3,
+            4,
             "noted",
             "option = \"a\"\nassessment = \"need\"\ntext = \"x\"\n",
         ),
-        lines(bytes, 3, "dreamt", "strange = true\n"),
+        lines(bytes, 4, "dreamt", "strange = true\n"),
         lines(bytes, 1, "dreamt", "strange = true\n"),
-        b"\n[[event]]\nv = 3\n".to_vec(),
+        b"\n[[event]]\nv = 4\n".to_vec(),
     ] {
         let folder = folder();
         let path = folder.path().join("x.session.toml");
@@ -623,7 +623,7 @@ fn a_newer_session_reads_up_to_what_is_known() {
         .split_inclusive('\n')
         .filter(|line| !line.starts_with("hash = "))
         .collect();
-    let newer = forged(b"", body.replace("\nv = 1\n", "\nv = 3\n").as_bytes());
+    let newer = forged(b"", body.replace("\nv = 1\n", "\nv = 4\n").as_bytes());
     fs::write(&path, &newer).unwrap();
     assert_eq!(refused(&path).message.key(), "notice-newer");
     assert_eq!(

@@ -929,10 +929,12 @@ fn the_framing_is_cleaned_replaced_and_taken_back() {
             recusal(3, &[NEED, NEED]),
         ],
         minutes: Some(45),
+        classification: Clean::lines("Only\nus"),
     };
     take(&service, "1", Action::Frame(framing.clone()));
     let kept = service.host().framing;
     assert_eq!(kept.roles.chair.as_str(), "Anna Bos");
+    assert_eq!(kept.classification.as_str(), "Only us");
     assert_eq!(
         kept.recused,
         [
@@ -948,6 +950,12 @@ fn the_framing_is_cleaned_replaced_and_taken_back() {
     take(&service, "3", Action::Undo);
     let all = everything(&service);
     drop(service);
+    // An older program, which would leave the classification out of the memo,
+    // must not take the event for one it knows.
+    let text = std::fs::read_to_string(&path).unwrap();
+    let framed = text.split("[[event]]").filter(|e| e.contains("\"framed\""));
+    let versions = framed.map(|event| event.contains("v = 3"));
+    assert_eq!(versions.collect::<Vec<_>>(), [true, false]);
     let service = opened(&path);
     assert_eq!(everything(&service), all);
     assert_eq!(service.host().framing, kept);

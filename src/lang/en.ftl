@@ -441,7 +441,7 @@ word-floor = floor
 word-bar = bar
 memo-title = Decision memo · { $title }
 memo-option = Option { $id }: { $name }
-memo-footer = Dear Customer · event { $event } · fingerprint { $hash }
+memo-footer = Dear Customer { $version } · event { $event } · fingerprint { $hash }
 memo-example = Worked example. The ratings and reasons in this memo were made up to show what a memo looks like. They are nobody’s and say nothing about the organisation named.
 memo-solo = Solo: one person’s preparation, not a group’s judgement.
 memo-pair = Pair: two people’s view, not a group’s judgement.
@@ -460,6 +460,10 @@ memo-depends = It depends on
 memo-open = Still open
 memo-open-anyhow = { $open }. However that turns out, the verdict stays the same.
 memo-bars = If the bar moved
+memo-others = { $n ->
+        [1] The other option
+       *[other] The other options
+    }
 memo-advice = Advice
 memo-evidence = Evidence
 memo-on-a-claim = { $list } { $n ->
@@ -467,16 +471,15 @@ memo-on-a-claim = { $list } { $n ->
        *[other] rest
     } on a claim only, or on less.
 memo-decision = The board’s decision
-memo-decided = Decided
 memo-decided-on = , option { $option }, on { $date }
 memo-differs = Differs from the verdict
 memo-differs-why = The rules said: { $verdict }. The board’s reason: { $reason }
 memo-reason = Reason
 memo-review = Review date
-memo-signed = Signed off by
+memo-signed = . Signed off by { $names }.
 memo-at-date = { $text } — looked at on { $date }
-memo-by-date = { $text } — by { $date }
-memo-owner = { $text } — { $owner }
+memo-by-date = By
+memo-owner = Owner
 memo-conditions = Conditions
 memo-kill = Kill criteria: we stop if
 memo-watch-not-now = Signals that would reopen it
@@ -521,6 +524,12 @@ step-open-range = Open: { $open }. Over every way that can turn out, the lowest 
 grid-caption = What need and support give together, before the apology-letter test and the law
 grid-before = before the letter and the law
 grid-here = here
+moves-label = { $name }, from round 1 to round 2
+moves-words = { $n ->
+        [1] One person rated twice
+       *[other] { $n } people rated twice
+    }: { $up } higher, { $down } lower, { $same } the same.
+moves-grade = Group score { $before } before, { $after } after.
 rounds-intro = In each round everyone rated alone. What was given stays: a second round stands beside the first, it does not replace it. Agreement is van der Eijk’s A: 1 where all gave the same, 0 where the scores spread evenly, −1 for two camps at the ends.
 rounds-carried = { $name }: carried over from option { $option }; it is about the service, not about the idea.
 rounds-participant = Participant
@@ -594,6 +603,10 @@ memo-render-no-step = No place yet on the scale from 0 (do not proceed) to 3 (pr
 memo-render-lowest = do not proceed
 memo-render-highest = proceed
 memo-render-count = { $rating } given by { $count }
+memo-render-move = { $from } to { $to }: { $count ->
+        [1] one answer
+       *[other] { $count } answers
+    }
 memo-render-no-answers = no answers
 
 memo-participants = { $n ->
@@ -995,6 +1008,8 @@ room-agenda = Agenda: { $minutes } minutes
 room-agenda-item = { $what } ({ $minutes } min)
 room-minutes = Minutes in all
 room-minutes-help = The time boxes follow; { $usual } is usual
+room-classification = Who may read the memo
+room-classification-help = Stands on every page: “confidential”; may stay empty
 room-minutes-fault = That is no number of minutes.
 room-minutes-fault-hint = Type a whole number from 5 to 600, or nothing.
 role-chair = Chair

@@ -459,7 +459,7 @@ word-floor = ondergrens
 word-bar = lat
 memo-title = Besluitmemo · { $title }
 memo-option = Variant { $id }: { $name }
-memo-footer = Dear Customer · gebeurtenis { $event } · vingerafdruk { $hash }
+memo-footer = Dear Customer { $version } · gebeurtenis { $event } · vingerafdruk { $hash }
 memo-example = Uitgewerkt voorbeeld. De scores en redenen in dit memo zijn verzonnen om te laten zien hoe een memo eruitziet. Ze zijn van niemand en zeggen niets over de genoemde organisatie.
 memo-solo = Solo: de voorbereiding van één persoon, geen oordeel van een groep.
 memo-pair = Duo: de kijk van twee mensen, geen oordeel van een groep.
@@ -478,6 +478,10 @@ memo-depends = Het hangt af van
 memo-open = Nog open
 memo-open-anyhow = { $open }. Hoe dat ook uitvalt, de uitkomst blijft gelijk.
 memo-bars = Als de lat verschuift
+memo-others = { $n ->
+        [1] De andere variant
+       *[other] De andere varianten
+    }
 memo-advice = Advies
 memo-evidence = Onderbouwing
 memo-on-a-claim = { $list } { $n ->
@@ -485,16 +489,15 @@ memo-on-a-claim = { $list } { $n ->
        *[other] rusten
     } alleen op een bewering, of op minder.
 memo-decision = Het besluit van het bestuur
-memo-decided = Besloten
 memo-decided-on = , variant { $option }, op { $date }
 memo-differs = Wijkt af van de uitkomst
 memo-differs-why = Volgens de regels: { $verdict }. De reden van het bestuur: { $reason }
 memo-reason = Reden
 memo-review = Herzieningsdatum
-memo-signed = Ondertekend door
+memo-signed = . Ondertekend door { $names }.
 memo-at-date = { $text } — te bekijken op { $date }
-memo-by-date = { $text } — uiterlijk { $date }
-memo-owner = { $text } — { $owner }
+memo-by-date = Uiterlijk
+memo-owner = Eigenaar
 memo-conditions = Voorwaarden
 memo-kill = Stopcriteria: wij stoppen als
 memo-watch-not-now = Signalen die het weer openen
@@ -542,6 +545,12 @@ step-open-range = Open: { $open }. Over alle manieren waarop dat kan uitvallen i
 grid-caption = Wat behoefte en draagvlak samen geven, vóór de excuusbrieftoets en het recht
 grid-before = vóór de brief en het recht
 grid-here = hier
+moves-label = { $name }, van ronde 1 naar ronde 2
+moves-words = { $n ->
+        [1] Eén persoon scoorde twee keer
+       *[other] { $n } mensen scoorden twee keer
+    }: { $up } hoger, { $down } lager, { $same } hetzelfde.
+moves-grade = Groepsscore eerst { $before }, daarna { $after }.
 rounds-intro = In elke ronde scoorde ieder voor zich. Wat gegeven is, blijft staan: een tweede ronde staat naast de eerste en vervangt haar niet. Overeenstemming is de A van Van der Eijk: 1 als allen hetzelfde gaven, 0 als de scores gelijk gespreid zijn, −1 bij twee kampen aan de uiteinden.
 rounds-carried = { $name }: overgenomen van variant { $option }; het gaat over de dienst, niet over het idee.
 rounds-participant = Deelnemer
@@ -615,6 +624,10 @@ memo-render-no-step = Nog geen plaats op de schaal van 0 (niet doen) tot 3 (doen
 memo-render-lowest = niet doen
 memo-render-highest = doen
 memo-render-count = { $rating } gegeven door { $count }
+memo-render-move = { $from } naar { $to }: { $count ->
+        [1] één score
+       *[other] { $count } scores
+    }
 memo-render-no-answers = geen scores
 
 memo-participants = { $n ->
@@ -1013,6 +1026,8 @@ room-agenda = Agenda: { $minutes } minuten
 room-agenda-item = { $what } ({ $minutes } min)
 room-minutes = Minuten in totaal
 room-minutes-help = De tijdvakken schuiven mee; { $usual } is gebruikelijk
+room-classification = Wie de notitie mag lezen
+room-classification-help = Staat op elke pagina: “vertrouwelijk”; mag leeg blijven
 room-minutes-fault = Dat is geen aantal minuten.
 room-minutes-fault-hint = Typ een heel getal van 5 tot en met 600, of niets.
 role-chair = Voorzitter

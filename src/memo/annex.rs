@@ -3,9 +3,9 @@
 
 use super::{
     change, debrief, letter,
-    parts::{Judged, heading, seat_label, strips},
+    parts::{Judged, heading, marks, seat_label, strips},
     sides,
-    tree::{Annex, Block, Grid, Rich, Span, Table, plain},
+    tree::{Annex, Block, Grid, Move, Moves, Rich, Span, Table, plain},
     wants, words,
 };
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
     },
     t,
 };
+use std::collections::BTreeMap;
 
 /// All annexes, lettered from A.
 pub(super) fn all(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Annex> {
@@ -360,7 +361,8 @@ fn rounds(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block> {
         let (option, latest) = entry;
         blocks.push(heading(lang, entry));
         let carried = view.relationship_option(option) != option.id;
-        blocks.extend(strips(lang, latest).into_iter().skip(usize::from(carried)));
+        let strips = strips(lang, latest).into_iter();
+        blocks.extend(strips.skip(usize::from(carried)).map(Block::Strip));
         for assessment in Assessment::RATED {
             let id = match assessment {
                 Assessment::Relationship => view.relationship_option(option),
@@ -446,11 +448,75 @@ fn assessment_rounds(
         Assessment::Support => &latest.panel.support,
         Assessment::Legal | Assessment::Apology => return blocks,
     };
+    if let Some(moves) = moves(view, lang, option, assessment, latest) {
+        blocks.push(Block::Moves(moves));
+    }
     if let Some(a) = agreement::van_der_eijk(tally.counts()).filter(|_| tally.n() > 1) {
         let a = lang::decimal(lang, a);
         blocks.push(Block::Para(plain(t!(lang, "rounds-agreement", a = a))));
     }
     blocks
+}
+
+/// How the scores moved between the rounds; none where nobody rated twice.
+fn moves(
+    view: &HostView,
+    lang: Lang,
+    option: &str,
+    assessment: Assessment,
+    latest: &OptionResult,
+) -> Option<Moves> {
+    let scores = |round| {
+        let ratings = view.round(option, assessment, round)?.revealed.as_ref()?;
+        let scores = ratings.iter().filter_map(|rating| match rating.answer {
+            AnswerWord::Score(score) => Some((rating.seat, score.get())),
+            _ => None,
+        });
+        Some(scores.collect::<BTreeMap<_, _>>())
+    };
+    let (first, second) = (scores(Round::First)?, scores(Round::Second)?);
+    let twice = second
+        .iter()
+        .filter_map(|(seat, &to)| Some((*first.get(seat)?, to)));
+    let twice: Vec<(u8, u8)> = twice.collect();
+    if twice.is_empty() {
+        return None;
+    }
+    let mut ways: BTreeMap<(u8, u8), u32> = BTreeMap::new();
+    for &(from, to) in twice.iter().filter(|(from, to)| from != to) {
+        *ways.entry((from, to)).or_default() += 1;
+    }
+    let count = |way: fn(&&(u8, u8)) -> bool| twice.iter().filter(way).count();
+    let name = words::assessment_title(lang, assessment);
+    let mut said = t!(
+        lang,
+        "moves-words",
+        n = twice.len(),
+        up = count(|(from, to)| to > from),
+        down = count(|(from, to)| to < from),
+        same = count(|(from, to)| to == from)
+    );
+    let card = view.options.iter().find(|card| card.id == option)?;
+    let before = result(view, card, Round::First);
+    let grade = |result: &OptionResult| result.scored(assessment)?.0.grade;
+    if let (Some(before), Some(after)) = (grade(&before), grade(latest)) {
+        let grades = t!(
+            lang,
+            "moves-grade",
+            before = before.get(),
+            after = after.get()
+        );
+        said = format!("{said} {grades}");
+    }
+    Some(Moves {
+        label: t!(lang, "moves-label", name = name),
+        moves: ways
+            .into_iter()
+            .map(|((from, to), count)| Move { from, to, count })
+            .collect(),
+        marks: marks(lang, latest, assessment),
+        words: said,
+    })
 }
 
 // Evidence and its sources

@@ -2,9 +2,9 @@
 
 use super::{
     annex, change,
-    parts::{Judged, latest_ratings, options_table, seat_label, strips},
+    parts::{Judged, latest_ratings, seat_label, strips},
     screens::headline,
-    tree::{Block, Memo, Rich, Span, plain},
+    tree::{Block, Memo, Rich, Running, Span, Table, plain},
     wants, words,
 };
 use crate::{
@@ -13,11 +13,15 @@ use crate::{
     method::{Apology, Assessment, Code, Level},
     msg,
     session::{
-        AnswerWord, Decided, DecisionCode, EvidenceGrade, HostView, Notice, OptionResult,
-        SeatRating, assessment_words, differs, option_words, ranking, results,
+        AnswerWord, Condition, Decided, DecisionCode, EvidenceGrade, HostView, Notice,
+        OptionResult, SeatRating, assessment_words, differs, option_words, ranking, results,
     },
     t,
 };
+use jiff::civil::Date;
+
+/// The program's version: another one may put things otherwise.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Builds the memo of a session in one language. The same session gives the
 /// same memo.
@@ -29,6 +33,12 @@ pub fn build(view: &HostView, notice: &Notice, lang: Lang) -> Memo {
     let title = scenario.title.get(lang);
     Memo {
         lang,
+        running: Running {
+            organisation: scenario.organisation.get(lang).to_owned(),
+            classification: view.framing.classification.to_string(),
+            fingerprint: Some(view.fingerprint.clone()),
+            date: Some(view.date),
+        },
         title: t!(lang, "memo-title", title = title),
         subtitle: subtitle(view, lang),
         front: front(view, notice, lang, &judged),
@@ -36,6 +46,7 @@ pub fn build(view: &HostView, notice: &Notice, lang: Lang) -> Memo {
         footer: t!(
             lang,
             "memo-footer",
+            version = VERSION,
             event = view.fingerprint.event,
             hash = view.fingerprint.hash.as_str()
         ),
@@ -45,16 +56,13 @@ pub fn build(view: &HostView, notice: &Notice, lang: Lang) -> Memo {
 fn subtitle(view: &HostView, lang: Lang) -> String {
     let info = &view.info;
     let mut parts = vec![
-        info.scenario.organisation.get(lang).to_owned(),
         lang::date(lang, view.date),
         participants(view, lang),
         info.instrument.title.get(lang).to_owned(),
     ];
     if let Some(team) = &info.team {
-        parts.insert(1, team.to_string());
+        parts.insert(0, team.to_string());
     }
-    // An idea of one's own may name no organisation.
-    parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
 
@@ -99,8 +107,10 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
     if let Some(message) = notice.message().filter(|_| !notice.is_writable()) {
         blocks.push(Block::Notice(plain(message.text(lang))));
     }
-    blocks.push(Block::Heading(3, t!(lang, "memo-idea")));
-    blocks.push(Block::Para(plain(info.scenario.idea.summary.get(lang))));
+    blocks.push(Block::Para(vec![
+        Span::Strong(t!(lang, "memo-idea")),
+        Span::Text(format!(". {}", info.scenario.idea.summary.get(lang))),
+    ]));
 
     let Some((option, result)) = lead(view, judged) else {
         return blocks;
@@ -118,20 +128,32 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
         2 => blocks.push(Block::Notice(plain(t!(lang, "memo-pair")))),
         _ => {}
     }
-    if judged.len() > 1 {
-        blocks.push(Block::Table(options_table(lang, judged)));
+    let wants = wants::counts(view, lang, option);
+    if let Some(decided) = &view.decision {
+        blocks.push(decision(lang, decided, result, wants.clone()));
     }
-    blocks.extend(strips(lang, result));
-    blocks.push(Block::Pairs(rests_on(view, lang, option, result)));
-    blocks.push(Block::Heading(3, t!(lang, "memo-decision")));
+    blocks.push(Block::Strips(strips(lang, result)));
+    let mut rests = rests_on(view, lang, option, result);
+    rests.extend(others(lang, judged, option));
+    blocks.push(Block::Pairs(rests));
     match &view.decision {
-        Some(decided) => {
-            let wants = wants::counts(view, lang, option);
-            blocks.extend(decision(lang, decided, result, wants));
-        }
-        None => blocks.extend(undecided(view, lang, option, result)),
+        Some(decided) => blocks.extend(promises(lang, decided)),
+        None => blocks.extend(undecided(view, lang, option, result, wants)),
     }
+    blocks.retain(|block| !matches!(block, Block::Strips(strips) if strips.is_empty()));
     blocks
+}
+
+/// What the rules say of the options that page one is not about.
+fn others(lang: Lang, judged: &[Judged], about: &OptionCard) -> Option<(String, Rich)> {
+    let others = judged.iter().filter(|(option, _)| option.id != about.id);
+    let told = others.map(|&(option, result)| {
+        let verdict = words::verdict_words(lang, result);
+        format!("{}: {verdict}.", words::option_title(lang, option))
+    });
+    let told: Vec<String> = told.collect();
+    let label = t!(lang, "memo-others", n = told.len());
+    (!told.is_empty()).then(|| (label, plain(told.join("\n"))))
 }
 
 /// What the verdict rests on besides need and support: the apology, the law,
@@ -235,24 +257,25 @@ fn on_a_claim(view: &HostView, lang: Lang, option: &OptionCard) -> String {
     t!(lang, "memo-on-a-claim", list = list, n = names.len())
 }
 
-/// The decision as put on record.
-fn decision(
-    lang: Lang,
-    decided: &Decided,
-    result: &OptionResult,
-    wants: Option<String>,
-) -> Vec<Block> {
+/// The decision as put on record: what, why, by whom, until when.
+fn decision(lang: Lang, decided: &Decided, result: &OptionResult, wants: Option<String>) -> Block {
     let decision = &decided.decision;
+    let mut decided_on = t!(
+        lang,
+        "memo-decided-on",
+        option = option_words(&decision.option),
+        date = lang::date(lang, decided.on)
+    );
+    if !decision.by.is_empty() {
+        let names: Vec<String> = decision.by.iter().map(ToString::to_string).collect();
+        let names = lang::join_and(lang, &names);
+        decided_on.push_str(&t!(lang, "memo-signed", names = names));
+    }
     let mut pairs = vec![(
-        t!(lang, "memo-decided"),
+        t!(lang, "memo-decision"),
         vec![
             Span::Strong(words::decision_name(decision.code).text(lang)),
-            Span::Text(t!(
-                lang,
-                "memo-decided-on",
-                option = option_words(&decision.option),
-                date = lang::date(lang, decided.on)
-            )),
+            Span::Text(decided_on),
         ],
     )];
     if let Some(counts) = wants {
@@ -271,35 +294,36 @@ fn decision(
     } else if !decision.reason.is_empty() {
         pairs.push((t!(lang, "memo-reason"), plain(decision.reason.as_str())));
     }
-    if let Some(review) = decision.review {
-        pairs.push((t!(lang, "memo-review"), plain(lang::date(lang, review))));
-    }
-    if !decision.by.is_empty() {
-        let names: Vec<String> = decision.by.iter().map(ToString::to_string).collect();
-        pairs.push((t!(lang, "memo-signed"), plain(lang::join_and(lang, &names))));
-    }
-    let mut blocks = vec![Block::Pairs(pairs)];
-    let conditions = decision.conditions.iter().map(|condition| {
-        let text = if condition.owner.is_empty() {
-            condition.text.to_string()
-        } else {
-            t!(
-                lang,
-                "memo-owner",
-                text = condition.text.as_str(),
-                owner = condition.owner.as_str()
-            )
+    Block::Pairs(pairs)
+}
+
+/// What comes with the decision: conditions with owner and date, what makes
+/// the board stop, what it watches, when it looks again, and who sees it
+/// otherwise.
+fn promises(lang: Lang, decided: &Decided) -> Vec<Block> {
+    let decision = &decided.decision;
+    let mut blocks = Vec::new();
+    if !decision.conditions.is_empty() {
+        let day = |day: Option<Date>| day.map(|day| lang::date(lang, day));
+        let or_none = |text: String| plain(if text.is_empty() { "–".into() } else { text });
+        let row = |condition: &Condition| {
+            vec![
+                plain(condition.text.as_str()),
+                or_none(condition.owner.to_string()),
+                or_none(day(condition.by).unwrap_or_default()),
+            ]
         };
-        match condition.by {
-            Some(day) => t!(
-                lang,
-                "memo-by-date",
-                text = text,
-                date = lang::date(lang, day)
-            ),
-            None => text,
-        }
-    });
+        blocks.push(Block::Table(Table {
+            caption: String::new(),
+            head: vec![
+                t!(lang, "memo-conditions"),
+                t!(lang, "memo-owner"),
+                t!(lang, "memo-by-date"),
+            ],
+            rows: decision.conditions.iter().map(row).collect(),
+            numeric: vec![false; 3],
+        }));
+    }
     let kills = decision.kill_criteria.iter().map(|kill| match kill.by {
         Some(day) => t!(
             lang,
@@ -309,13 +333,19 @@ fn decision(
         ),
         None => kill.text.to_string(),
     });
-    let mut list = |heading: String, items: Vec<String>| {
-        if !items.is_empty() {
-            blocks.push(Block::Heading(4, heading));
-            blocks.push(Block::List(items.into_iter().map(plain).collect()));
-        }
+    let mut pairs: Vec<(String, Rich)> = Vec::new();
+    let mut list = |label: String, items: Vec<String>| {
+        let lines = match items.as_slice() {
+            [] => return,
+            [one] => one.clone(),
+            _ => items
+                .iter()
+                .map(|item| format!("• {item}"))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        };
+        pairs.push((label, plain(lines)));
     };
-    list(t!(lang, "memo-conditions"), conditions.collect());
     list(t!(lang, "memo-kill"), kills.collect());
     let watch = decision.watch.iter().map(ToString::to_string);
     let watched = match decision.code {
@@ -323,8 +353,13 @@ fn decision(
         _ => t!(lang, "memo-watch"),
     };
     list(watched, watch.collect());
+    let review = decision.review.map(|review| lang::date(lang, review));
+    list(t!(lang, "memo-review"), review.into_iter().collect());
     let dissent = decision.dissent.iter().map(ToString::to_string);
     list(t!(lang, "memo-dissent"), dissent.collect());
+    if !pairs.is_empty() {
+        blocks.push(Block::Pairs(pairs));
+    }
     blocks
 }
 
@@ -334,9 +369,13 @@ fn undecided(
     lang: Lang,
     option: &OptionCard,
     result: &OptionResult,
+    wants: Option<String>,
 ) -> Vec<Block> {
-    let mut blocks = vec![Block::Para(plain(t!(lang, "memo-undecided")))];
-    if let Some(counts) = wants::counts(view, lang, option) {
+    let mut blocks = vec![
+        Block::Heading(3, t!(lang, "memo-decision")),
+        Block::Para(plain(t!(lang, "memo-undecided"))),
+    ];
+    if let Some(counts) = wants {
         let wants = (t!(lang, "stance-title"), plain(counts));
         blocks.push(Block::Pairs(vec![wants]));
     }

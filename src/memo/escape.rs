@@ -5,6 +5,8 @@
 //! content and between quotation marks in an attribute, for a reader of HTML
 //! and of XML alike.
 
+use std::fmt::Write;
+
 /// Whether a character may be written at all. Text that went through `Clean`
 /// has no others; the renderers rely on nobody.
 fn writable(c: char) -> bool {
@@ -55,9 +57,33 @@ pub(super) fn html_lines(text: &str) -> String {
     html(text).replace('\n', "<br />")
 }
 
+/// A text as a string of CSS in quotation marks, inside a style element: on
+/// one line, everything but letters, digits and spaces by number.
+pub(super) fn css_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in one_line(text).chars() {
+        if c == ' ' || c.is_alphanumeric() {
+            out.push(c);
+        } else {
+            // Writing to a string can't fail.
+            let _ = write!(out, "\\{:x} ", u32::from(c));
+        }
+    }
+    out.push('"');
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_ends_no_string_of_css() {
+        assert_eq!(
+            css_string("a\"}</style>\\ é\n·"),
+            "\"a\\22 \\7d \\3c \\2f style\\3e \\5c  é \\b7 \""
+        );
+    }
 
     #[test]
     fn text_ends_neither_an_element_nor_an_attribute() {

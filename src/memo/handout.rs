@@ -5,7 +5,7 @@
 //! disguise, its country.
 
 use super::{
-    tree::{Block, Memo, Rich, Span, plain},
+    tree::{Block, Memo, Rich, Running, Span, plain},
     words,
 };
 use crate::{
@@ -25,6 +25,7 @@ pub fn build(lang: Lang, scenario: &Scenario, real: bool) -> Memo {
     }));
     Memo {
         lang,
+        running: Running::default(),
         title: scenario.title.get(lang).to_owned(),
         subtitle: under.join(" · "),
         front: blocks(lang, scenario, real),

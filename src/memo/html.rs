@@ -5,9 +5,12 @@
 //! strict reader can check it; all words of the tree go through the escaping,
 //! and nothing is told by colour alone.
 
-use super::escape::{html, html_lines};
+use super::escape::{css_string, html, html_lines};
+use super::picture::{self, Measure, Picture};
+use super::svg;
 use super::tree::{
-    Bars, Block, Fill, Grid, Headline, Memo, Rich, Side, Sides, Span, Strip, Table, steps,
+    Bars, Block, Grid, Headline, Letter, Memo, Moves, Rich, Running, Side, Sides, Span, Strip,
+    Table,
 };
 use crate::lang::Lang;
 use crate::t;
@@ -17,12 +20,6 @@ use std::fmt::Write;
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
                       base-uri 'none'; form-action 'none'";
 
-/// How high a line of words in a drawing is.
-const LINE: u32 = 15;
-
-/// Beyond this many circles there is one, with the number.
-const MOST_CIRCLES: u32 = 30;
-
 /// The memo as an HTML document.
 #[must_use]
 pub fn render(memo: &Memo) -> String {
@@ -31,17 +28,19 @@ pub fn render(memo: &Memo) -> String {
     let mut page = Page {
         lang: memo.lang,
         out: String::new(),
-        strips: 0,
+        pictures: 0,
         whole,
     };
     let number = t!(memo.lang, "memo-render-page");
     let style = format!(
-        "{STYLE}{}@page {{ @bottom-right {{ content: \"{number} \" counter(page) \" / \" counter(pages); }} }}\n",
-        if whole { WHOLE } else { "" }
+        "{STYLE}{}@page {{ @bottom-right {{ content: \"{number} \" counter(page) \" / \" counter(pages); }} }}\n{}",
+        if whole { WHOLE } else { "" },
+        on_every_page(&memo.running)
     );
     page.out.push_str(&opening(memo.lang, &memo.title, &style));
     let part = if whole { "whole" } else { "front" };
     let _ = writeln!(page.out, "<main>\n<section class=\"{part}\">\n<header>");
+    page.running(&memo.running);
     page.element("h1", "", &html_lines(&memo.title));
     if !memo.subtitle.is_empty() {
         page.element("p", " class=\"subtitle\"", &html_lines(&memo.subtitle));
@@ -64,10 +63,33 @@ pub fn render(memo: &Memo) -> String {
         page.blocks(&annex.blocks);
         page.raw("</section>\n");
     }
-    page.raw("</main>\n");
-    page.element("footer", "", &html_lines(&memo.footer));
+    page.raw("</main>\n<footer>\n");
+    page.element("p", "", &html_lines(&memo.footer));
+    page.running(&memo.running);
+    page.raw("</footer>\n");
     page.raw("</body>\n</html>\n");
     page.out
+}
+
+/// Organisation and classification in the margins of every printed page; on
+/// the first, where they stand over the title anyhow, only below.
+fn on_every_page(running: &Running) -> String {
+    let parts = [&running.organisation, &running.classification];
+    let [organisation, classification] = parts.map(|text| css_string(text));
+    let below: Vec<&str> = parts
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if below.is_empty() {
+        return String::new();
+    }
+    let below = css_string(&below.join(" · "));
+    format!(
+        "@page {{ @top-left {{ content: {organisation}; }} @top-right {{ content: {classification}; }} \
+         @bottom-left {{ content: {below}; }} }}\n\
+         @page :first {{ @top-left {{ content: none; }} @top-right {{ content: none; }} }}\n"
+    )
 }
 
 /// Everything up to `<body>`. `style` is ours, `title` anybody's.
@@ -83,44 +105,11 @@ pub(super) fn opening(lang: Lang, title: &str, style: &str) -> String {
     )
 }
 
-/// What a strip's drawing is measured by, in its own units.
-#[derive(Clone, Copy)]
-struct Measure {
-    /// Between two ratings.
-    step: u32,
-    /// Beside the first and the last.
-    edge: u32,
-    /// For how many dots above each other there is room.
-    most: u32,
-    /// Whether the marks' words stand below each other, having no room side by
-    /// side.
-    stacked: bool,
-}
-
-impl Measure {
-    fn x(self, rating: usize) -> u32 {
-        self.edge + self.step * u32::try_from(rating.min(10)).unwrap_or(10)
-    }
-
-    fn width(self) -> u32 {
-        2 * self.edge + 10 * self.step
-    }
-
-    /// Where the dots may begin, below the marks' words.
-    fn top(self, marks: usize) -> u32 {
-        match u32::try_from(marks).unwrap_or(0) {
-            0 => 2,
-            marks if self.stacked => LINE * marks + 8,
-            _ => LINE + 3,
-        }
-    }
-}
-
 struct Page {
     lang: Lang,
     out: String,
-    /// How many strips there are so far, for ids.
-    strips: usize,
+    /// How many pictures there are so far, for ids.
+    pictures: usize,
     /// Whether the first part is all there is.
     whole: bool,
 }
@@ -134,6 +123,17 @@ impl Page {
     fn element(&mut self, name: &str, attributes: &str, content: &str) {
         // Writing to a string can't fail.
         let _ = writeln!(self.out, "<{name}{attributes}>{content}</{name}>");
+    }
+
+    /// Whose document it is and who may read it.
+    fn running(&mut self, running: &Running) {
+        let parts = [&running.organisation, &running.classification];
+        if parts.into_iter().all(String::is_empty) {
+            return;
+        }
+        let [organisation, classification] = parts.map(|text| html(text));
+        let content = format!("<span>{organisation}</span> <strong>{classification}</strong>");
+        self.element("p", " class=\"running\"", &content);
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -153,17 +153,13 @@ impl Page {
                 Block::Pairs(pairs) => self.pairs(pairs),
                 Block::Table(table) => self.table(table),
                 Block::Headline(headline) => self.headline(headline),
-                Block::Strip(strip) => self.strip(strip),
+                Block::Strip(strip) => self.strip(strip, Measure::wide(strip)),
+                Block::Strips(strips) => self.strips(strips),
+                Block::Moves(moves) => self.moves(moves),
                 Block::Grid(grid) => self.grid(grid),
                 Block::Bars(bars) => self.bars(bars),
                 Block::Sides(sides) => self.sides(sides),
-                Block::Letter(paragraphs) => {
-                    self.raw("<blockquote class=\"letter\">\n");
-                    for paragraph in paragraphs {
-                        self.element("p", "", &html_lines(paragraph));
-                    }
-                    self.raw("</blockquote>\n");
-                }
+                Block::Letter(letter) => self.letter(letter),
                 Block::Notice(text) => {
                     let word = html(&t!(self.lang, "memo-render-notice"));
                     let content = format!("<strong>{word}</strong> {}", rich(text));
@@ -204,7 +200,9 @@ impl Page {
             if numeric { " class=\"number\"" } else { "" }
         };
         self.raw("<table>\n");
-        self.element("caption", "", &html_lines(&table.caption));
+        if !table.caption.is_empty() {
+            self.element("caption", "", &html_lines(&table.caption));
+        }
         self.raw("<thead>\n<tr>");
         for (column, head) in table.head.iter().enumerate() {
             let class = class(column);
@@ -249,42 +247,12 @@ impl Page {
             "<p class=\"verdict\">{}</p></div>",
             html_lines(&headline.verdict)
         );
-        let words = match headline.number {
-            Some(number) => t!(self.lang, "memo-render-step", number = number),
-            None => t!(self.lang, "memo-render-no-step"),
-        };
-        let _ = write!(
-            self.out,
-            "<svg class=\"ladder\" viewBox=\"0 0 136 50\" role=\"img\" aria-label=\"{}\">",
-            html(&words)
-        );
-        for step in 0..4_u8 {
-            let lit = if headline.number == Some(step) {
-                " class=\"lit\""
-            } else {
-                ""
-            };
-            let x = 2 + 34 * u32::from(step);
-            let _ = write!(
-                self.out,
-                "<g{lit}><rect x=\"{x}\" y=\"4\" width=\"30\" height=\"30\" rx=\"3\" />\
-                 <text x=\"{}\" y=\"24\">{step}</text></g>",
-                x + 15
-            );
-        }
-        let _ = write!(
-            self.out,
-            "<text x=\"2\" y=\"47\">{}</text>\
-             <text x=\"134\" y=\"47\" text-anchor=\"end\">{}</text>",
-            html(&t!(self.lang, "memo-render-lowest")),
-            html(&t!(self.lang, "memo-render-highest"))
-        );
-        self.raw("</svg>\n");
+        self.picture(&picture::ladder(self.lang, headline));
         self.element("p", " class=\"ground\"", &html_lines(&headline.ground));
         self.raw("</div>\n");
     }
 
-    fn strip(&mut self, strip: &Strip) {
+    fn strip(&mut self, strip: &Strip, measure: Measure) {
         self.raw("<figure class=\"strip\">\n<figcaption>");
         let _ = write!(self.out, "<span>{}</span>", html_lines(&strip.label));
         if let Some(grade) = strip.grade {
@@ -295,137 +263,47 @@ impl Page {
             );
         }
         self.raw("</figcaption>\n<div>\n");
-        let measure = Measure {
-            step: 42,
-            edge: 16,
-            most: highest([strip]),
-            stacked: false,
-        };
-        self.drawing(strip, measure);
+        self.picture(&picture::strip(self.lang, strip, measure));
         self.element("p", "", &html_lines(&strip.words));
         self.raw("</div>\n</figure>\n");
     }
 
-    /// Dots stacked on a scale; floor and bar as lines with their words; the
-    /// group score's number framed.
-    fn drawing(&mut self, strip: &Strip, measure: Measure) {
-        const TALLEST: u32 = 84;
-        self.strips += 1;
-        let id = self.strips;
-        let width = measure.width();
-        let most = measure.most.max(1);
-        // From seven dots on they move together, and a number says how many.
-        let crowded = most * 14 > TALLEST;
-        let stack = (most * 14).min(TALLEST) + if crowded { 22 } else { 0 };
-        let base = measure.top(strip.marks.len()) + stack + 4;
-        let height = base + 24;
-
-        let given: Vec<String> = strip
-            .counts
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count > 0)
-            .map(|(rating, &count)| {
-                t!(
-                    self.lang,
-                    "memo-render-count",
-                    rating = rating,
-                    count = count
-                )
-            })
-            .collect();
-        let description = if given.is_empty() {
-            t!(self.lang, "memo-render-no-answers")
-        } else {
-            given.join("; ")
-        };
-        let _ = write!(
-            self.out,
-            "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" \
-             aria-labelledby=\"strip-{id}-title strip-{id}-desc\">\
-             <title id=\"strip-{id}-title\">{}</title>\
-             <desc id=\"strip-{id}-desc\">{}</desc>",
-            html(&strip.label),
-            html(&description)
-        );
-        self.marks(strip, measure, base);
-        let _ = write!(
-            self.out,
-            "<path class=\"axis\" d=\"M2 {base}H{}\" />",
-            width - 2
-        );
-        for rating in 0..11 {
-            let lit = strip
-                .grade
-                .is_some_and(|grade| usize::from(grade) == rating);
-            let at = measure.x(rating);
-            if lit {
-                let wide = measure.step.min(24);
-                let _ = write!(
-                    self.out,
-                    "<rect class=\"lit\" x=\"{}\" y=\"{}\" width=\"{wide}\" height=\"18\" rx=\"3\" />",
-                    at - wide / 2,
-                    base + 4
-                );
-            }
-            let class = if lit { " class=\"lit\"" } else { "" };
-            let _ = write!(
-                self.out,
-                "<text{class} x=\"{at}\" y=\"{}\" text-anchor=\"middle\">{rating}</text>",
-                base + 17
-            );
+    fn strips(&mut self, strips: &[Strip]) {
+        self.raw("<div class=\"strips\">\n");
+        for strip in strips {
+            self.strip(strip, Measure::narrow(strips));
         }
-        for (rating, &count) in strip.counts.iter().enumerate() {
-            let at = measure.x(rating);
-            // In tenths, whole numbers only: the same bytes everywhere.
-            let apart = (TALLEST * 10 / most).min(140);
-            for dot in 0..count {
-                let y = (base - 8) * 10 - dot * apart;
-                let _ = write!(
-                    self.out,
-                    "<circle cx=\"{at}\" cy=\"{}.{}\" r=\"6\" />",
-                    y / 10,
-                    y % 10
-                );
-            }
-            if crowded && count > 0 {
-                let y = base - 8 - (count - 1) * apart / 10 - 10;
-                let _ = write!(
-                    self.out,
-                    "<text class=\"count\" x=\"{at}\" y=\"{y}\" text-anchor=\"middle\">{count}</text>"
-                );
-            }
-        }
-        self.raw("</svg>\n");
+        self.raw("</div>\n");
     }
 
-    /// Floor and bar, or whatever is marked.
-    fn marks(&mut self, strip: &Strip, measure: Measure, base: u32) {
-        for (index, (rating, word)) in (0..).zip(&strip.marks) {
-            let at = measure.x(usize::from(*rating));
-            // The first mark's word stands to its left, the others' to their
-            // right, so that floor and bar keep apart; below each other they
-            // stand where there is more room.
-            let (left, line) = if measure.stacked {
-                (*rating > 5, LINE * index)
-            } else {
-                ((index == 0 && *rating >= 2) || *rating >= 10, 0)
-            };
-            let (text_x, anchor) = if left {
-                (at - 5, "end")
-            } else {
-                (at + 5, "start")
-            };
-            let _ = write!(
-                self.out,
-                "<g class=\"mark mark-{}\"><path d=\"M{at} {}V{base}\" />\
-                 <text x=\"{text_x}\" y=\"{}\" text-anchor=\"{anchor}\">{} {rating}</text></g>",
-                if index == 0 { "first" } else { "next" },
-                2 + line,
-                12 + line,
-                html(word)
-            );
+    /// A picture with a title and a description of its own.
+    fn picture(&mut self, picture: &Picture) {
+        self.pictures += 1;
+        let svg = svg::inline(picture, Some(self.pictures));
+        self.raw(&svg);
+        self.raw("\n");
+    }
+
+    fn moves(&mut self, moves: &Moves) {
+        self.raw("<figure class=\"strip moves\">\n<figcaption>");
+        let _ = write!(self.out, "<span>{}</span>", html_lines(&moves.label));
+        self.raw("</figcaption>\n<div>\n");
+        if !moves.moves.is_empty() {
+            self.picture(&picture::moves(self.lang, moves));
         }
+        self.element("p", "", &html_lines(&moves.words));
+        self.raw("</div>\n</figure>\n");
+    }
+
+    fn letter(&mut self, letter: &Letter) {
+        self.raw("<blockquote class=\"letter\">\n");
+        if !letter.from.is_empty() {
+            self.element("p", " class=\"from\"", &html_lines(&letter.from));
+        }
+        for paragraph in &letter.paragraphs {
+            self.element("p", "", &html_lines(paragraph));
+        }
+        self.raw("</blockquote>\n");
     }
 
     fn bars(&mut self, bars: &Bars) {
@@ -443,7 +321,9 @@ impl Page {
                 self.out,
                 "<tr{class}><th scope=\"row\">{sign}<span>{}</span></th><td class=\"bar\">{}</td><td>{}</td>",
                 html_lines(&bar.label),
-                picture(bar.fill),
+                picture::bar(bar.fill, bar.lit)
+                    .map(|picture| svg::inline(&picture, None))
+                    .unwrap_or_default(),
                 html_lines(&bar.says)
             );
             if noted {
@@ -472,13 +352,7 @@ impl Page {
                 Side::Strip(strip) => Some(strip),
                 Side::Text(_) => None,
             });
-            // One height a row, so that the options' scales are level.
-            let measure = Measure {
-                step: 20,
-                edge: 12,
-                most: highest(strips),
-                stacked: true,
-            };
+            let measure = Measure::narrow(strips);
             for (index, side) in row.iter().enumerate() {
                 self.raw("<td>");
                 // A telephone has the options below each other, each with its
@@ -489,7 +363,7 @@ impl Page {
                 let words = match side {
                     Side::Text(text) => rich(text),
                     Side::Strip(strip) => {
-                        self.drawing(strip, measure);
+                        self.picture(&picture::strip(self.lang, strip, measure));
                         html_lines(&strip.words)
                     }
                 };
@@ -542,44 +416,6 @@ impl Page {
             self.raw("</tr>\n");
         }
         self.raw("</tbody>\n</table>\n");
-    }
-}
-
-/// How many dots stand above each other at most.
-fn highest<'a>(strips: impl IntoIterator<Item = &'a Strip>) -> u32 {
-    let counts = strips.into_iter().flat_map(|strip| strip.counts);
-    counts.max().unwrap_or(0)
-}
-
-/// A bar alone: a share in a frame of the whole length, or circles in tens.
-fn picture(fill: Fill) -> String {
-    let svg = |width: u32, height: u32, shapes: &str| {
-        format!(
-            "<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\">{shapes}</svg>"
-        )
-    };
-    let circle = |index: u32| {
-        let (x, y) = (5 + 11 * (index % 10), 7 + 11 * (index / 10));
-        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"4\" />")
-    };
-    match fill {
-        Fill::Nothing | Fill::Count(0) => String::new(),
-        Fill::Share(share) => {
-            let length = 2 * steps(share, 100);
-            let shapes = format!(
-                "<rect class=\"frame\" x=\"1\" y=\"3\" width=\"200\" height=\"8\" />\
-                 <rect x=\"1\" y=\"1\" width=\"{length}\" height=\"12\" />"
-            );
-            svg(202, 14, &shapes)
-        }
-        Fill::Count(count) if count <= MOST_CIRCLES => {
-            let circles: String = (0..count).map(circle).collect();
-            svg(110, 14 + 11 * ((count - 1) / 10), &circles)
-        }
-        Fill::Count(count) => {
-            let number = format!("<text x=\"12\" y=\"12\">×{count}</text>");
-            svg(110, 14, &(circle(0) + &number))
-        }
     }
 }
 

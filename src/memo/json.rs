@@ -57,6 +57,7 @@ pub fn render(view: &HostView) -> String {
             "id": info.session,
             "title": info.scenario.title,
             "organisation": info.scenario.organisation,
+            "classification": view.framing.classification,
             "example": info.example,
             // The id would tell what the disguise hides.
             "scenario": (!info.disguised).then_some(&info.scenario.id),

@@ -3,7 +3,7 @@
 
 use super::{
     parts::{Judged, heading, latest_ratings, seat_label, shown},
-    tree::{Block, Rich, Span, plain},
+    tree::{Block, Letter, Rich, Span, plain},
     words,
 };
 use crate::{
@@ -25,11 +25,14 @@ pub(super) fn annex(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block
         let sentences = sentences(view, lang, option);
         let letter = view.letters.get(&option.id);
         if let Some(letter) = letter.filter(|letter| !letter.text.is_empty()) {
-            let paragraphs = letter.text.as_str().split("\n\n").map(str::to_owned);
-            blocks.push(Block::Letter(paragraphs.collect()));
+            let text = letter.text.as_str();
+            blocks.push(Block::Letter(adopted(view, lang, text)));
         } else if result.has(Assessment::Apology) || !sentences.is_empty() {
             blocks.push(Block::Para(plain(t!(lang, "letter-draft"))));
-            blocks.push(Block::Letter(draft_letter(view, lang, option)));
+            blocks.push(Block::Letter(Letter {
+                from: from(view, lang),
+                paragraphs: draft_letter(view, lang, option),
+            }));
         } else {
             let name = words::assessment_title(lang, Assessment::Apology);
             blocks.push(Block::Para(plain(t!(lang, "step-not-rated", name = name))));
@@ -40,6 +43,20 @@ pub(super) fn annex(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block
         }
     }
     blocks
+}
+
+/// A letter that was adopted, as a letter: an empty line parts paragraphs.
+#[must_use]
+pub fn adopted(view: &HostView, lang: Lang, text: &str) -> Letter {
+    Letter {
+        from: from(view, lang),
+        paragraphs: text.split("\n\n").map(str::to_owned).collect(),
+    }
+}
+
+/// What stands at a letter's head.
+fn from(view: &HostView, lang: Lang) -> String {
+    view.info.scenario.organisation.get(lang).to_owned()
 }
 
 /// Each one's sentence: as written for the letter, or else what was given

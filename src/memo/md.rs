@@ -10,7 +10,8 @@
 
 use super::escape::{characters, one_line};
 use super::tree::{
-    Bars, Block, Fill, Grid, Headline, Memo, Rich, Side, Sides, Span, Strip, Table, plain, steps,
+    Bars, Block, Fill, Grid, Headline, Letter, Memo, Moves, Rich, Running, Side, Sides, Span,
+    Strip, Table, plain, steps,
 };
 use crate::lang::Lang;
 use crate::t;
@@ -35,6 +36,7 @@ pub fn render(memo: &Memo) -> String {
         last_list: None,
         whole: memo.annexes.is_empty(),
     };
+    page.running(&memo.running);
     page.line("# ", &heading(&memo.title));
     page.para("", &plain(memo.subtitle.as_str()));
     page.blocks(&memo.front);
@@ -44,6 +46,7 @@ pub fn render(memo: &Memo) -> String {
     }
     page.line("---", "");
     page.para("", &plain(memo.footer.as_str()));
+    page.running(&memo.running);
     page.out
 }
 
@@ -89,6 +92,21 @@ impl Page {
         }
     }
 
+    /// Whose document it is and who may read it.
+    fn running(&mut self, running: &Running) {
+        let mut line = Rich::new();
+        if !running.organisation.is_empty() {
+            line.push(Span::Text(running.organisation.clone()));
+        }
+        if !running.classification.is_empty() {
+            if !line.is_empty() {
+                line.push(Span::Text(" · ".into()));
+            }
+            line.push(Span::Strong(running.classification.clone()));
+        }
+        self.para("", &line);
+    }
+
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
@@ -111,10 +129,16 @@ impl Page {
                 Block::Table(table) => self.table(table),
                 Block::Headline(headline) => self.headline(headline),
                 Block::Strip(strip) => self.strip(strip),
+                Block::Strips(strips) => {
+                    for strip in strips {
+                        self.strip(strip);
+                    }
+                }
+                Block::Moves(moves) => self.moves(moves),
                 Block::Grid(grid) => self.grid(grid),
                 Block::Bars(bars) => self.bars(bars),
                 Block::Sides(sides) => self.sides(sides),
-                Block::Letter(paragraphs) => self.letter(paragraphs),
+                Block::Letter(letter) => self.letter(letter),
                 Block::Notice(text) => {
                     let mut rich = vec![
                         Span::Strong(t!(self.lang, "memo-render-notice")),
@@ -273,10 +297,24 @@ impl Page {
         self.para("", &plain(sides.legend.as_str()));
     }
 
-    fn letter(&mut self, paragraphs: &[String]) {
-        let paragraphs: Vec<String> = paragraphs
-            .iter()
-            .map(|text| inline(&plain(text.as_str()), Place::Flow))
+    fn moves(&mut self, moves: &Moves) {
+        self.para("", &[Span::Strong(moves.label.clone())]);
+        if !moves.moves.is_empty() {
+            let drawing = move_drawing(moves);
+            let fence = fence(&drawing);
+            self.block("", &format!("{fence}text\n{drawing}\n{fence}"));
+        }
+        self.para("", &plain(moves.words.as_str()));
+    }
+
+    fn letter(&mut self, letter: &Letter) {
+        let from = Some(vec![Span::Strong(letter.from.clone())]);
+        let from = from.filter(|_| !letter.from.is_empty());
+        let said = letter.paragraphs.iter().map(|text| plain(text.as_str()));
+        let paragraphs: Vec<String> = from
+            .into_iter()
+            .chain(said)
+            .map(|text| inline(&text, Place::Flow))
             .filter(|text| !text.is_empty())
             .collect();
         if !paragraphs.is_empty() {
@@ -307,18 +345,76 @@ fn row_of(cells: impl Iterator<Item = String>) -> String {
 /// A strip in characters of one width: the marks, the scale with the group
 /// score in brackets, the answers.
 fn drawing(strip: &Strip) -> String {
-    let at = |rating: usize| rating * STEP + STEP - 1;
-    let put = |line: &mut Vec<char>, start: usize, text: &str| {
-        let text: Vec<char> = text.chars().collect();
-        if line.len() < start + text.len() {
-            line.resize(start + text.len(), ' ');
+    let mut lines = mark_lines(&strip.marks);
+    lines.push(scale_line(strip.grade));
+    let most = strip.counts.iter().copied().max().unwrap_or(0);
+    let given = |height: u32| (0..).zip(&strip.counts).filter(move |(_, n)| **n > height);
+    if most > MOST_DOTS {
+        let mut line = Vec::new();
+        for (rating, &count) in given(0) {
+            let number = format!("{count}×");
+            let start = (column(rating) + 2).saturating_sub(number.chars().count());
+            put(&mut line, start, &number);
         }
-        line[start..start + text.len()].copy_from_slice(&text);
-    };
+        lines.push(line);
+    } else {
+        for height in 0..most {
+            let mut line = Vec::new();
+            for (rating, _) in given(height) {
+                put(&mut line, column(rating), "●");
+            }
+            lines.push(line);
+        }
+    }
+    text_of(&lines)
+}
 
-    let mut marks: Vec<Vec<char>> = Vec::new();
-    for (rating, word) in &strip.marks {
-        let column = at(usize::from(*rating).min(10));
+/// Moves in characters of one width: the marks, the scale, an arrow for each
+/// way in which answers moved, how many before those of more than one.
+#[must_use]
+pub fn move_drawing(moves: &Moves) -> String {
+    let mut lines = mark_lines(&moves.marks);
+    lines.push(scale_line(None));
+    for one in &moves.moves {
+        let mut line = Vec::new();
+        let (from, to) = (column(one.from), column(one.to));
+        let (left, right) = (from.min(to), from.max(to));
+        put(&mut line, left, &"─".repeat(right - left));
+        put(&mut line, from, "○");
+        put(&mut line, to, if to > from { "▶" } else { "◀" });
+        if one.count > 1 {
+            let number = format!("{}×", one.count);
+            put(&mut line, right + 2, &number);
+        }
+        lines.push(line);
+    }
+    text_of(&lines)
+}
+
+/// In which column a rating stands.
+fn column(rating: u8) -> usize {
+    usize::from(rating.min(10)) * STEP + STEP - 1
+}
+
+/// Writes a text into a line, from a column on.
+fn put(line: &mut Vec<char>, start: usize, text: &str) {
+    let text: Vec<char> = text.chars().collect();
+    if line.len() < start + text.len() {
+        line.resize(start + text.len(), ' ');
+    }
+    line[start..start + text.len()].copy_from_slice(&text);
+}
+
+fn text_of(lines: &[Vec<char>]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| line.iter().collect()).collect();
+    lines.join("\n")
+}
+
+/// Floor and bar, or whatever is marked, over the scale.
+fn mark_lines(marks: &[(u8, String)]) -> Vec<Vec<char>> {
+    let mut lines: Vec<Vec<char>> = Vec::new();
+    for (rating, word) in marks {
+        let column = column(*rating);
         let word = one_line(word);
         let left = format!("{word}▾");
         let (start, text) = match (column + 1).checked_sub(left.chars().count()) {
@@ -331,54 +427,28 @@ fn drawing(strip: &Strip) -> String {
             let to = (end + 1).min(line.len());
             line[from..to].iter().all(|&c| c == ' ')
         };
-        let index = marks.iter().position(free).unwrap_or_else(|| {
-            marks.push(Vec::new());
-            marks.len() - 1
+        let index = lines.iter().position(free).unwrap_or_else(|| {
+            lines.push(Vec::new());
+            lines.len() - 1
         });
-        put(&mut marks[index], start, &text);
+        put(&mut lines[index], start, &text);
     }
+    lines
+}
 
+/// The numbers from 0 to 10, the group score in brackets.
+fn scale_line(grade: Option<u8>) -> Vec<char> {
     let mut scale = Vec::new();
-    for rating in 0..11 {
+    for rating in 0..=10 {
         let number = rating.to_string();
-        let start = at(rating) + 1 - number.len();
-        if strip
-            .grade
-            .is_some_and(|grade| usize::from(grade) == rating)
-        {
+        let start = column(rating) + 1 - number.len();
+        if grade == Some(rating) {
             put(&mut scale, start - 1, &format!("[{number}]"));
         } else {
             put(&mut scale, start, &number);
         }
     }
-
-    let mut lines = marks;
-    lines.push(scale);
-    let most = strip.counts.iter().copied().max().unwrap_or(0);
-    if most > MOST_DOTS {
-        let mut line = Vec::new();
-        for (rating, &count) in strip.counts.iter().enumerate().filter(|(_, n)| **n > 0) {
-            let number = format!("{count}×");
-            let start = (at(rating) + 2).saturating_sub(number.chars().count());
-            put(&mut line, start, &number);
-        }
-        lines.push(line);
-    } else {
-        for height in 0..most {
-            let mut line = Vec::new();
-            for (rating, _) in strip
-                .counts
-                .iter()
-                .enumerate()
-                .filter(|(_, n)| **n > height)
-            {
-                put(&mut line, at(rating), "●");
-            }
-            lines.push(line);
-        }
-    }
-    let lines: Vec<String> = lines.iter().map(|line| line.iter().collect()).collect();
-    lines.join("\n")
+    scale
 }
 
 /// Bars in characters of one width: sign, label, bar, words.

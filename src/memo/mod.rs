@@ -17,15 +17,17 @@ pub mod json;
 mod letter;
 pub mod md;
 mod parts;
+mod picture;
 mod save;
 mod screens;
 mod sides;
+mod svg;
 pub mod tree;
 mod wants;
 pub mod words;
 
 pub use build::build;
-pub use letter::draft_letter;
+pub use letter::{adopted, draft_letter};
 pub use save::{SaveError, save};
 pub use screens::{
     VerdictParts, apology_step, options_table, proposed, side_by_side, strip, verdict,

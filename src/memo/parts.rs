@@ -58,11 +58,11 @@ pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
 }
 
 /// Relationship, need and support as strips, as far as they are on the table.
-pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Block> {
+pub(super) fn strips(lang: Lang, result: &OptionResult) -> Vec<Strip> {
     let scored = result.scores().into_iter();
     let on_table = scored.filter(|&(assessment, ..)| result.has(assessment));
     on_table
-        .map(|(assessment, ..)| Block::Strip(strip(lang, result, assessment)))
+        .map(|(assessment, ..)| strip(lang, result, assessment))
         .collect()
 }
 
@@ -81,13 +81,6 @@ pub(super) fn strip(lang: Lang, result: &OptionResult, assessment: Assessment) -
             words: String::new(),
         };
     };
-    let mut marks = Vec::new();
-    if assessment != Assessment::Relationship
-        && let (Some(floor), Some(bar)) = (judgement.floor, judgement.bar)
-    {
-        marks.push((floor, t!(lang, "word-floor")));
-        marks.push((bar, t!(lang, "word-bar")));
-    }
     let says = match (assessment, scored.level, judgement.class) {
         _ if scored.split.is_some() => Some(msg!("level-split")),
         (Assessment::Relationship, _, Some(class)) => Some(words::class_name(class)),
@@ -105,8 +98,23 @@ pub(super) fn strip(lang: Lang, result: &OptionResult, assessment: Assessment) -
         label,
         counts: *tally.counts(),
         grade: scored.grade.map(Rating::get),
-        marks,
+        marks: marks(lang, result, assessment),
         words: text,
+    }
+}
+
+/// Floor and bar with their words, where the assessment has them.
+pub(super) fn marks(
+    lang: Lang,
+    result: &OptionResult,
+    assessment: Assessment,
+) -> Vec<(u8, String)> {
+    let judgement = &result.judgement;
+    match (assessment, judgement.floor, judgement.bar) {
+        (Assessment::Need | Assessment::Support, Some(floor), Some(bar)) => {
+            vec![(floor, t!(lang, "word-floor")), (bar, t!(lang, "word-bar"))]
+        }
+        _ => Vec::new(),
     }
 }
 

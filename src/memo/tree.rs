@@ -1,6 +1,7 @@
 //! The blocks of a memo.
 
-use crate::lang::Lang;
+use crate::{lang::Lang, session::Fingerprint};
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// A whole memo in one language.
@@ -8,6 +9,8 @@ use std::borrow::Cow;
 pub struct Memo {
     /// The language of every word in it.
     pub lang: Lang,
+    /// What stands on every page.
+    pub running: Running,
     /// Its title, also that of the document.
     pub title: String,
     /// Under the title: organisation, date, who took part.
@@ -18,6 +21,20 @@ pub struct Memo {
     pub annexes: Vec<Annex>,
     /// The line at the foot: session, fingerprint, program.
     pub footer: String,
+}
+
+/// What a document says of itself, on every page and to machines; all of it
+/// may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Running {
+    /// Whose document it is.
+    pub organisation: String,
+    /// Who may read it: "confidential".
+    pub classification: String,
+    /// The state of the session that it was made from, number and hash.
+    pub fingerprint: Option<Fingerprint>,
+    /// The day of that state.
+    pub date: Option<Date>,
 }
 
 /// One annex.
@@ -48,14 +65,18 @@ pub enum Block {
     Headline(Headline),
     /// Answers as dots on the 0–10 scale.
     Strip(Strip),
+    /// Strips beside each other, where there is room.
+    Strips(Vec<Strip>),
+    /// How answers moved from round 1 to round 2.
+    Moves(Moves),
     /// The 3×3 table of need and support.
     Grid(Box<Grid>),
     /// Bars under each other, a row each.
     Bars(Bars),
     /// The options beside each other, a column each.
     Sides(Sides),
-    /// A letter, one string a paragraph.
-    Letter(Vec<String>),
+    /// A letter.
+    Letter(Letter),
     /// Something the reader must not miss: an example, a damaged file.
     Notice(Rich),
 }
@@ -78,7 +99,7 @@ pub enum Span {
 /// A table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// What it shows, in one line.
+    /// What it shows, in one line; empty where the header row says it.
     pub caption: String,
     /// The header row; one cell a column.
     pub head: Vec<String>,
@@ -139,6 +160,39 @@ impl Strip {
         }
         line
     }
+}
+
+/// How answers moved from round 1 to round 2, on the 0–10 scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moves {
+    /// What was rated: "Customer need".
+    pub label: String,
+    /// The moves, from the lowest answer up; equal ones are one.
+    pub moves: Vec<Move>,
+    /// Floor and bar with their words: `(5, "floor")`.
+    pub marks: Vec<(u8, String)>,
+    /// The same in words, a text alternative that says everything.
+    pub words: String,
+}
+
+/// Answers that moved the same way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Move {
+    /// The rating in round 1.
+    pub from: u8,
+    /// The rating in round 2, another one.
+    pub to: u8,
+    /// How many moved so.
+    pub count: u32,
+}
+
+/// A letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Whose letter it is, at its head; may be empty.
+    pub from: String,
+    /// What it says, one string a paragraph.
+    pub paragraphs: Vec<String>,
 }
 
 /// The 3×3 table: rows need, columns support.

@@ -22,7 +22,7 @@ use toml::{
 
 /// The newest format version of an event that this program reads. An event is
 /// written in the oldest version that can say what it says.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A seat at the table: P1, P2, … up to P99. Stable, apart from names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -456,6 +456,9 @@ pub struct Framing {
     /// How long it may take, in minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
+    /// Who may read the memo, in a word or two; may be empty.
+    #[serde(skip_serializing_if = "Clean::is_empty")]
+    pub classification: Clean,
 }
 
 /// What a room types for an idea of its own.
@@ -798,8 +801,10 @@ kinds! {
 
 impl Body {
     /// The oldest format version that can say it.
-    const fn version(&self) -> u32 {
+    fn version(&self) -> u32 {
         match self {
+            // An older program would leave it out of the memo.
+            Self::Framed(framing) if !framing.classification.is_empty() => 3,
             Self::Moved(Moved {
                 to: Step::Debrief, ..
             })

@@ -52,6 +52,7 @@ impl State {
             },
             recused: recused.filter(|it| !it.assessments.is_empty()).collect(),
             minutes: framing.minutes,
+            classification: name(&framing.classification),
         }))
     }
 

@@ -561,8 +561,8 @@ fn ours(ctx: &Ctx) -> Vec<Item> {
     let first = view.options.first().map_or("a", |option| &option.id);
     let sentences = super::private::shown(view, Private::Sentence, first);
     if let Some(letter) = letter {
-        let paragraphs = letter.text.as_str().split("\n\n").map(str::to_owned);
-        items.push(Item::Block(Block::Letter(paragraphs.collect())));
+        let letter = crate::memo::adopted(view, lang, letter.text.as_str());
+        items.push(Item::Block(Block::Letter(letter)));
     } else if let Some(sentences) = sentences {
         let quoted = sentences
             .iter()

@@ -54,6 +54,7 @@ pub(super) fn submit(live: &mut Live, lang: Lang, values: &[Value]) -> Result<()
             };
             let usual = live.view.info.instrument.minutes;
             framing.minutes = minutes.filter(|&minutes| minutes != usual);
+            framing.classification = text(5);
             if framing != live.view.framing {
                 live.command(session::Action::Frame(framing))?;
             }
@@ -443,6 +444,12 @@ fn roles(ctx: &Ctx) -> Vec<Field> {
             t!(lang, "room-minutes"),
             t!(lang, "room-minutes-help", usual = usual),
             &given.to_string(),
+        ),
+        ctx.line(
+            "room/classification".into(),
+            t!(lang, "room-classification"),
+            t!(lang, "room-classification-help"),
+            framing.classification.as_str(),
         ),
     ]
 }

@@ -839,7 +839,7 @@ fn verify_of_what_is_no_session() {
 /// The session of a version to come.
 fn newer() -> Room {
     let room = Room::with_session("--participants 3");
-    let text = room.text("s").replace("\nv = 1\n", "\nv = 3\n");
+    let text = room.text("s").replace("\nv = 1\n", "\nv = 4\n");
     // Its hash fits: the last line closes everything before it.
     let (body, _) = text.rsplit_once("hash = ").unwrap();
     let hash = sha256(body);

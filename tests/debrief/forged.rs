@@ -90,7 +90,7 @@ fn only_what_is_new_is_of_version_2() {
             ("moved", "1"),
         ]
     );
-    assert_eq!(session::VERSION, 2);
+    assert_eq!(session::VERSION, 3);
 }
 
 /// Fault: a session written before there was a debrief can't be read or gone

@@ -50,7 +50,7 @@ const SCRIPT: &[Page] = &[
     page("", &["▸ Idea", "Read this aloud"]),
     page("<enter>", &["Who is in the room?"]),
     page(
-        "Anna<enter>Bram<enter><enter><enter><enter>",
+        "Anna<enter>Bram<enter><enter><enter><enter><enter>",
         &["▸ Choice", "Everyone writes a card"],
     ),
     page("2 3 2<enter>", &["▸ Choice", "All 3 are in"]),

@@ -152,7 +152,10 @@ fn walk_one(run: &mut Run, cards: [&str; 3], sentence: &str, apology: &str, fore
     run.term.wait_for("Lees dit voor");
     run.read();
     run.go("<enter>", "Wie zit er aan tafel?");
-    run.go("<enter><enter><enter><enter><enter>", "Eén kaart, 3 vragen");
+    run.go(
+        "<enter><enter><enter><enter><enter><enter>",
+        "Eén kaart, 3 vragen",
+    );
     for card in &cards[..2] {
         run.term.send(card);
         run.term.keys("<enter>");

@@ -193,7 +193,12 @@ fn board_frames(walk: &mut Walk) {
     walk.fill("Bram", "<enter>", "het idee: Bram");
     walk.fill("Carla", "<enter>", "stand: Carla");
     walk.fill("Dirk", "<enter>", "Notulist: Dirk");
-    walk.go("<enter>", "Kunnen klanten zonder de dienst");
+    walk.go("<enter>", "Staat op elke pagina");
+    walk.fill(
+        "Vertrouwelijk",
+        "<enter>",
+        "Kunnen klanten zonder de dienst",
+    );
 }
 
 fn board_rates_the_plan(walk: &mut Walk) {
@@ -510,7 +515,7 @@ fn three_frame(walk: &mut Walk) {
     walk.fill("Anna", "<enter>", "Chair: Anna");
     walk.go("<enter>", "Sets it, with a source");
     walk.fill("Carla", "<enter>", "legal state: Carla");
-    walk.go("<enter><enter>", "Read this together");
+    walk.go("<enter><enter><enter>", "Read this together");
 }
 
 fn three_rate_the_plan(walk: &mut Walk) {
@@ -762,7 +767,10 @@ fn a_walk_that_was_left_goes_on_where_it_was_in_either_language() {
     let mut walk = open(NL);
     walk.step("cards", "Lees dit voor");
     walk.go("<enter>", "Wie zit er aan tafel?");
-    walk.go("<enter><enter><enter><enter><enter>", "P1 ○ P2 ○ P3 ○");
+    walk.go(
+        "<enter><enter><enter><enter><enter><enter>",
+        "P1 ○ P2 ○ P3 ○",
+    );
     walk.go("2 9", "P1 ● P2 ● P3 ○");
     left(walk);
     let mut walk = open(EN);

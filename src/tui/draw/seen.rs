@@ -183,7 +183,10 @@ pub(super) fn item_lines(app: &App, item: &Item, area: Rect, air: Air) -> Vec<Li
         }
         Item::Counts(counts) => counted(counts, width, theme),
         Item::Letter(paragraphs) => {
-            let block = tree::Block::Letter(paragraphs.clone());
+            let block = tree::Block::Letter(tree::Letter {
+                from: String::new(),
+                paragraphs: paragraphs.clone(),
+            });
             blocks::lines(&[block], width, theme, lang)
         }
     }

@@ -7,7 +7,13 @@ use super::strip::{Dots, Words};
 use super::wrap::{Styled, clipped, columns, hanging, one_line};
 use crate::{
     lang::Lang,
-    memo::tree::{Bar, Bars, Block, Fill, Headline, Memo, Rich, Side, Sides, Strip, Table, steps},
+    memo::{
+        md,
+        tree::{
+            Bar, Bars, Block, Fill, Headline, Letter, Memo, Moves, Rich, Side, Sides, Strip, Table,
+            steps,
+        },
+    },
 };
 use ratatui::{
     style::Style,
@@ -104,6 +110,12 @@ impl Page<'_> {
             Block::Table(table) => self.table(table),
             Block::Headline(headline) => self.headline(headline),
             Block::Strip(strip) => self.strip(strip),
+            Block::Strips(strips) => {
+                let each = strips.iter().map(|strip| self.strip(strip));
+                let each: Vec<_> = each.collect();
+                each.join(&Line::default())
+            }
+            Block::Moves(moves) => self.moves(moves),
             Block::Grid(table) => {
                 let mut lines = self.text(&table.caption, self.theme.strong);
                 lines.extend(grid(table, self.columns(), self.theme));
@@ -111,7 +123,7 @@ impl Page<'_> {
             }
             Block::Bars(bars) => self.bars(bars),
             Block::Sides(sides) => self.sides(sides),
-            Block::Letter(paragraphs) => self.letter(paragraphs),
+            Block::Letter(letter) => self.letter(letter),
             Block::Notice(text) => {
                 let lines = Styled::rich(text, self.theme).lines(self.width.saturating_sub(2));
                 hanging(Span::styled("! ", self.theme.warn), lines)
@@ -485,11 +497,26 @@ impl Page<'_> {
             .collect()
     }
 
-    fn letter(&self, paragraphs: &[String]) -> Vec<Line<'static>> {
+    /// An arrow for each way in which answers moved, as in Markdown.
+    fn moves(&self, moves: &Moves) -> Vec<Line<'static>> {
+        let mut lines = self.text(&moves.label, self.theme.strong);
+        if !moves.moves.is_empty() {
+            let drawing = md::move_drawing(moves);
+            let drawn = drawing.lines().map(|line| Line::raw(one_line(line)));
+            lines.extend(drawn);
+        }
+        lines.extend(self.text(&moves.words, self.theme.body));
+        lines
+    }
+
+    fn letter(&self, letter: &Letter) -> Vec<Line<'static>> {
         let width = self.width.saturating_sub(4).min(LETTER);
         let bar = Span::styled("  ▏ ", self.theme.dim);
         let mut lines = Vec::new();
-        for paragraph in paragraphs {
+        if !letter.from.is_empty() {
+            lines.extend(Styled::new(&letter.from, self.theme.strong).lines(width));
+        }
+        for paragraph in &letter.paragraphs {
             if !lines.is_empty() {
                 lines.push(Line::default());
             }
