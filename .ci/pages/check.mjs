@@ -11,13 +11,13 @@ if (documents.length === 0) fault(folder, "there is no document in it");
 for (const kind of ["html", "docx", "pdf"]) {
   const files = documents.filter((name) => name.endsWith(`.${kind}`)).map((name) => join(folder, name));
   if (files.length === 0) continue;
-  const [before, started] = [faults, Date.now()];
+  const [before, started] = [faults(), Date.now()];
   for (const file of files) {
     if (!named(file).lang) fault(file, "its name must end in -en or -nl, so that its language can be checked");
   }
   const { check } = await import(`./${kind}.mjs`);
   const did = await check(files, out);
   const took = Math.round((Date.now() - started) / 1000);
-  console.log(`${kind.toUpperCase()}: ${[counted(files.length, "document"), ...did].join(", ")}: ${counted(faults - before, "fault")} (${took} s)`);
+  console.log(`${kind.toUpperCase()}: ${[counted(files.length, "document"), ...did].join(", ")}: ${counted(faults() - before, "fault")} (${took} s)`);
 }
-process.exitCode = faults > 0 ? 1 : 0;
+process.exitCode = faults() > 0 ? 1 : 0;

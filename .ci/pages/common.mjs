@@ -3,12 +3,14 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 
-export let faults = 0;
+const told = new Set();
+export const faults = () => told.size;
 
-/** Tells a fault of a document; the run goes on, and fails in the end. */
+/** Tells a fault of a document, once; the run goes on, and fails in the end. */
 export function fault(file, text) {
-  faults += 1;
-  console.log(`FAULT ${basename(file)}: ${text}`);
+  const line = `FAULT ${basename(file)}: ${text}`;
+  if (!told.has(line)) console.log(line);
+  told.add(line);
 }
 
 /** The fonts without which a page would break elsewhere. */

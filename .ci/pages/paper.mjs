@@ -28,5 +28,5 @@ function checkPageOne(document, pages) {
 
   const at = pages.findIndex((page, index) => index > 0 && page.some(heading));
   const where = at < 0 ? "begins on no later page" : `begins on page ${at + 1}`;
-  fault(document, `page one is not one page: page 2 begins with “${first ?? ""}”, and Annex A ${where}`);
+  fault(document, `page one is not one page: page 2 begins with “${first ?? two[0] ?? ""}”, and Annex A ${where}`);
 }

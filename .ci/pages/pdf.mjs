@@ -7,9 +7,13 @@ export async function check(files, out) {
   if (ready("pages of PDF", "pdftotext")) {
     let pages = 0;
     for (const file of files) {
-      pages += checkPaper(file, file, out);
-      checkInfo(file);
-      checkFonts(file);
+      try {
+        pages += checkPaper(file, file, out);
+        checkInfo(file);
+        checkFonts(file);
+      } catch (error) {
+        fault(file, error.message.trim());
+      }
     }
     did.push(counted(pages, "page"));
   }
@@ -43,7 +47,7 @@ function checkStructure(file) {
     output("qpdf", "--check", file);
     [, objects] = JSON.parse(output("qpdf", "--json=2", "--json-key=qpdf", file)).qpdf;
   } catch (error) {
-    fault(file, `qpdf: ${(error.stderr || error.message).trim()}`);
+    fault(file, `${error.message.trim()}`);
     return 0;
   }
   const value = (reference) => objects[`obj:${reference}`]?.value;
