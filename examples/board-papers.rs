@@ -12,10 +12,9 @@ use board::Board;
 use dear_customer::{
     cli::{self, Exit, World},
     lang::Lang,
+    memo::Format,
 };
 use std::{env, ffi::OsString, fs, io, path::Path, process::ExitCode};
-
-const FORMATS: [&str; 3] = ["html", "md", "json"];
 
 fn main() -> ExitCode {
     let folder = env::args_os()
@@ -43,8 +42,8 @@ fn write(folder: &Path) -> io::Result<Exit> {
                 fs::remove_file(&session)?;
             }
             board.hold(&session, lang);
-            for format in FORMATS {
-                let memo = place(format);
+            for format in Format::ALL {
+                let memo = place(format.id());
                 let words = ["dear-customer", "export", "-o"].map(OsString::from);
                 let words = words
                     .into_iter()

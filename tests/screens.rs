@@ -26,7 +26,9 @@ const SHARED: &[&str] = &[
     "agenda",
     "aurora",
     "browser",
+    "english",
     "markdown",
+    "nederlands",
     "november",
     "percentage",
     "quickscan",
@@ -632,8 +634,10 @@ fn decide(lang: Lang) -> Vec<Shot> {
     stage.press("Anna Bos, Bram⏎").shoot("memo: preview");
     assert!(stage.page().starts_with("8/"), "{}", stage.page());
     stage.press("⇟").shoot("memo: preview, a page on");
+    stage.press("o").shoot("memo: contents");
+    stage.press("↓↓⏎").shoot("memo: the second annex");
     stage.press("x").shoot("memo: export");
-    stage.press("⏎⏎").shoot("memo: written");
+    stage.press("⏎⏎⏎⏎").shoot("memo: written");
     stage.press("⏎").shoot("forecast: on cards");
     stage.press("70 80k 60 - 95").shoot("forecast: a fault");
     stage.press("⌫⌫90 50 30").shoot("forecast: typed");

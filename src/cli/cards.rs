@@ -20,5 +20,5 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     let view = opened.host();
     let lang = context.asked.unwrap_or(view.info.lang);
     let document = cards::of_session(&view, lang);
-    output::write(context, args.out.as_deref(), &document)
+    output::write(context, args.out.as_deref(), document.as_bytes())
 }

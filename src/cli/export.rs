@@ -1,26 +1,22 @@
 //! `export`: the memo in one of its formats.
 
 use super::{Context, Exit, Failure, output};
-use crate::{memo, msg, session};
+use crate::{
+    lang::{self, Lang},
+    memo::Format,
+    msg, session,
+};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::{Path, PathBuf};
-
-#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// Markdown
-    Md,
-    /// One HTML file, to read or print
-    Html,
-    /// Data, dear-customer/memo@1
-    Json,
-}
 
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The session file
     file: PathBuf,
 
-    /// The format [default: by the ending of OUT, else md]
-    #[arg(long, value_enum)]
+    /// The format: html (to read or print), md, csv (the ratings, a row each)
+    /// or json (data) [default: by the ending of OUT, else md]
+    #[arg(long, value_parser = format_parser(), hide_possible_values = true)]
     format: Option<Format>,
 
     /// Where to write it; - for standard output [default: -]
@@ -31,34 +27,38 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     let format = match args.format {
         Some(format) => format,
-        None => by_ending(args.out.as_deref())?,
+        None => by_ending(args.out.as_deref(), context.lang)?,
     };
     let opened = session::read(&args.file)?;
     context.tell(&opened.notice);
     let view = opened.host();
     let lang = context.asked.unwrap_or(view.info.lang);
-    let tree = || memo::build(&view, &opened.notice, lang);
-    let document = match format {
-        Format::Md => memo::md::render(&tree()),
-        Format::Html => memo::html::render(&tree()),
-        Format::Json => memo::json::render(&view),
-    };
+    let document = format.render(&view, &opened.notice, lang);
     output::write(context, args.out.as_deref(), &document)
 }
 
-fn by_ending(out: Option<&Path>) -> Result<Format, Failure> {
+/// How a file may end: ".html, .md or .json".
+fn endings(lang: Lang) -> String {
+    let endings = Format::ALL.map(|format| format!(".{}", format.id()));
+    lang::join_or(lang, &endings)
+}
+
+fn by_ending(out: Option<&Path>, lang: Lang) -> Result<Format, Failure> {
     let Some(out) = out.filter(|out| out.as_os_str() != "-") else {
         return Ok(Format::Md);
     };
     let ending = out.extension().and_then(|e| e.to_str()).unwrap_or_default();
-    match ending.to_lowercase().as_str() {
-        "md" | "markdown" => Ok(Format::Md),
-        "html" | "htm" => Ok(Format::Html),
-        "json" => Ok(Format::Json),
-        _ => Err(Failure::new(
+    Format::of_ending(ending).ok_or_else(|| {
+        Failure::new(
             Exit::Usage,
             msg!("export-ending", path = out.display().to_string()),
-            Some(msg!("export-ending-hint")),
-        )),
-    }
+            Some(msg!("export-ending-hint", list = endings(lang))),
+        )
+    })
+}
+
+/// The formats by their names.
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::id))
+        .map(|id| Format::of_ending(&id).unwrap_or(Format::Md))
 }

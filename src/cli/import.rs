@@ -5,6 +5,7 @@
 use super::{Context, Failure};
 use crate::{
     lang::Message,
+    memo::csv::{COLUMNS, plain},
     method::{Assessment, Legal, Rating},
     msg,
     session::{
@@ -33,16 +34,6 @@ pub(super) struct Args {
     #[arg(long)]
     reveal: bool,
 }
-
-/// The columns, all of them needed, in any order.
-const COLUMNS: [&str; 6] = [
-    "option",
-    "round",
-    "participant",
-    "assessment",
-    "answer",
-    "reason",
-];
 
 type Problem = (Message, Option<Message>);
 
@@ -388,7 +379,7 @@ impl Row<'_> {
                 msg!("hint-one-of", list = words),
             );
         }
-        let source = Clean::line(reason);
+        let source = Clean::line(plain(reason));
         if state.is_some_and(|state| state != Legal::Open) && source.is_empty() {
             self.fault(
                 msg!("refusal-legal-source"),
@@ -452,7 +443,7 @@ impl Row<'_> {
         Some(HandIn {
             round,
             seat,
-            rating: Secret::new((answer, Clean::line(reason))),
+            rating: Secret::new((answer, Clean::line(plain(reason)))),
         })
     }
 

@@ -13,10 +13,10 @@ use std::{io, path::Path};
 pub(super) fn write(
     context: &mut Context,
     out: Option<&Path>,
-    document: &str,
+    document: &[u8],
 ) -> Result<(), Failure> {
     let Some(path) = out.filter(|path| path.as_os_str() != "-") else {
-        return match context.world.stdout.write_all(document.as_bytes()) {
+        return match context.world.stdout.write_all(document) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Failure::io(Path::new("-"), &error))
             }

@@ -28,5 +28,5 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         Kind::Scenario => scenario_schema(),
         Kind::Instrument => instrument_schema(),
     };
-    output::write(context, args.out.as_deref(), &schema)
+    output::write(context, args.out.as_deref(), schema.as_bytes())
 }

@@ -199,11 +199,7 @@ impl Page<'_> {
     fn card(&mut self, seat: &str, card: &Card) {
         let lang = self.cards.lang;
         self.count += 1;
-        let _ = writeln!(
-            self.out,
-            "<section class=\"card\" aria-labelledby=\"card-{}\">",
-            self.count
-        );
+        self.out.push_str("<section class=\"card\">\n");
         let seat = if seat.is_empty() {
             let word = html(&t!(lang, "cards-participant"));
             format!("{word} <span class=\"blank\"></span>")

@@ -1,6 +1,7 @@
 //! The memo as data: `dear-customer/memo@1`. What is not revealed, or cannot
 //! be given, is null. Fields may be added; none changes its name or meaning.
 
+use super::VERSION;
 use crate::{
     content::OptionCard,
     method::{
@@ -53,6 +54,7 @@ pub fn render(view: &HostView) -> String {
         .collect();
     let memo = json!({
         "format": FORMAT,
+        "program": format!("Dear Customer {VERSION}"),
         "session": {
             "id": info.session,
             "title": info.scenario.title,

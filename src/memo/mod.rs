@@ -9,8 +9,10 @@ mod annex;
 mod build;
 pub mod cards;
 pub mod change;
+pub mod csv;
 pub mod debrief;
 mod escape;
+mod format;
 pub mod handout;
 pub mod html;
 pub mod json;
@@ -23,12 +25,15 @@ mod screens;
 mod sides;
 mod svg;
 pub mod tree;
+mod verify;
 mod wants;
 pub mod words;
 
-pub use build::build;
+pub use build::{VERSION, build};
+pub use format::Format;
 pub use letter::{adopted, draft_letter};
 pub use save::{SaveError, save};
 pub use screens::{
     VerdictParts, apology_step, options_table, proposed, side_by_side, strip, verdict,
 };
+pub use verify::{Finding, verify};

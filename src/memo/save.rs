@@ -36,7 +36,7 @@ impl SaveError {
 /// # Errors
 /// A session stands there; or the system says no. What stood there is as it
 /// was.
-pub fn save(path: &Path, document: &str) -> Result<(), SaveError> {
+pub fn save(path: &Path, document: &[u8]) -> Result<(), SaveError> {
     // A link is followed, so that it stays one; a device or a pipe is written
     // to, never replaced by a file.
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -46,7 +46,7 @@ pub fn save(path: &Path, document: &str) -> Result<(), SaveError> {
         .is_some_and(|it| !it.is_file() && !it.is_dir());
     if special {
         let device = fs::OpenOptions::new().write(true).open(&place);
-        let written = device.and_then(|mut device| device.write_all(document.as_bytes()));
+        let written = device.and_then(|mut device| device.write_all(document));
         return written.map_err(SaveError::Io);
     }
     let is_session = there.is_some_and(|it| it.is_file())
@@ -61,7 +61,7 @@ pub fn save(path: &Path, document: &str) -> Result<(), SaveError> {
     persist(&place, &folder, document).map_err(SaveError::Io)
 }
 
-fn persist(place: &Path, folder: &Path, document: &str) -> io::Result<()> {
+fn persist(place: &Path, folder: &Path, document: &[u8]) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".dear-customer-");
     // A memo is there to be read: the rights of any new file, not those of a
@@ -71,7 +71,7 @@ fn persist(place: &Path, folder: &Path, document: &str) -> io::Result<()> {
     #[cfg(unix)]
     builder.permissions(rights);
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(document.as_bytes())?;
+    file.write_all(document)?;
     file.as_file().sync_all()?;
     file.persist(place).map_err(|error| error.error)?;
     Ok(())

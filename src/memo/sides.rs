@@ -43,7 +43,7 @@ pub(super) fn blocks(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Bloc
         .collect();
     let first = option_words(&first.id);
     let heading = t!(lang, "sides-bought", option = first);
-    blocks.extend([Block::Heading(4, heading), Block::Pairs(bought)]);
+    blocks.extend([Block::Heading(3, heading), Block::Pairs(bought)]);
     blocks
 }
 

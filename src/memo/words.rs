@@ -16,6 +16,15 @@ use crate::{
     t,
 };
 
+/// A language, by its name.
+#[must_use]
+pub fn language(lang: Lang) -> Message {
+    match lang {
+        Lang::En => msg!("language-en"),
+        Lang::Nl => msg!("language-nl"),
+    }
+}
+
 /// A verdict's name.
 #[must_use]
 pub fn verdict_name(verdict: Verdict) -> Message {

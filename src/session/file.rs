@@ -139,6 +139,12 @@ impl Opened {
     pub fn host(&self) -> HostView {
         self.state.host()
     }
+
+    /// The number of the event with this hash.
+    #[must_use]
+    pub fn event_of(&self, hash: &str) -> Option<u64> {
+        self.state.event_of(hash)
+    }
 }
 
 pub(super) struct Loaded {
@@ -231,6 +237,22 @@ pub fn create(path: &Path, new: NewSession, outside: &mut Outside) -> Result<Fin
 /// Where the file can't be read or is no session.
 pub fn read(path: &Path) -> Result<Opened, Trouble> {
     let Loaded { state, notice, .. } = load(path)?;
+    Ok(Opened { state, notice })
+}
+
+/// Reads a session as it was after an event; as it is where there are not so
+/// many.
+///
+/// # Errors
+/// Where the file can't be read or is no session.
+pub fn read_upto(path: &Path, event: u64) -> Result<Opened, Trouble> {
+    let mut bytes = read_bytes(path)?;
+    let blocks = log::scan(&bytes).blocks;
+    let last = usize::try_from(event.saturating_sub(1)).unwrap_or(usize::MAX);
+    if let Some(block) = blocks.get(last) {
+        bytes.truncate(block.bytes.end);
+    }
+    let Loaded { state, notice, .. } = load_bytes(path, bytes)?;
     Ok(Opened { state, notice })
 }
 

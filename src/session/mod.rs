@@ -28,7 +28,7 @@ pub use event::{
     IdeaText, KillCriterion, LegalEntry, Letter, Note, Pair, Private, Recusal, Roles, Round,
     RoundId, SeatId, Step, VERSION, Way, Words,
 };
-pub use file::{NewSession, Notice, Opened, create, io_words, read, starts_an_event};
+pub use file::{NewSession, Notice, Opened, create, io_words, read, read_upto, starts_an_event};
 pub use results::{
     Again, OptionResult, differs, has_second_round, left_out, ranking, result, results, robustness,
     worth_a_second_round,

@@ -170,6 +170,13 @@ impl State {
         self.commands.get(command)
     }
 
+    /// The number of the event with this hash.
+    pub(super) fn event_of(&self, hash: &str) -> Option<u64> {
+        let mut receipts = self.commands.values();
+        let made = receipts.find(|receipt| receipt.hash == hash);
+        made.map(|receipt| receipt.event)
+    }
+
     /// Takes one more event. On an error nothing has changed.
     pub(super) fn push(&mut self, event: Event, hash: String) -> Result<(), Unfit> {
         if event.number != self.last() + 1 || self.commands.contains_key(&event.command) {

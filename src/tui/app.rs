@@ -23,7 +23,11 @@ use ratatui::{
     Frame,
     crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers},
 };
-use std::{cell::Cell, collections::BTreeMap, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    time::Duration,
+};
 
 /// The program's state.
 pub struct App<'w> {
@@ -38,6 +42,8 @@ pub struct App<'w> {
     pub(super) slide: usize,
     /// The help lies over the page.
     pub(super) help: bool,
+    /// The contents lie over the page, with this part picked.
+    pub(super) contents: Option<usize>,
     pub(super) note: Option<Note>,
     /// How many commands are on their way to the disk.
     pub(super) in_flight: usize,
@@ -58,6 +64,8 @@ pub(super) struct Seen {
     /// Lines of the body that are in view, and how many there are.
     pub view: Cell<usize>,
     pub body: Cell<usize>,
+    /// On which line of the body each of its parts begins.
+    pub parts: RefCell<Vec<usize>>,
     /// How many slides the letter takes.
     pub slides: Cell<usize>,
 }
@@ -144,6 +152,7 @@ impl<'w> App<'w> {
             scroll: 0,
             slide: 0,
             help: false,
+            contents: None,
             note,
             in_flight: 0,
             clock: Clock::new(now),
@@ -202,7 +211,7 @@ impl<'w> App<'w> {
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.key(key),
             Event::Paste(text) => {
-                if !self.help && self.form.paste(&text) == Took::Typed {
+                if !self.help && self.contents.is_none() && self.form.paste(&text) == Took::Typed {
                     self.typed();
                 }
                 true
@@ -232,6 +241,9 @@ impl<'w> App<'w> {
         if self.help {
             self.help = false;
             return true;
+        }
+        if let Some(part) = self.contents {
+            return self.pick_part(part, key);
         }
         match key.code {
             KeyCode::F(1) => {
@@ -334,6 +346,10 @@ impl<'w> App<'w> {
                 self.clock.toggle();
                 return;
             }
+            Action::Outline => {
+                self.contents = Some(self.part());
+                return;
+            }
             _ => {}
         }
         let done = self.walk.act(action);
@@ -392,6 +408,7 @@ impl<'w> App<'w> {
         }
         if !same {
             self.scroll = 0;
+            self.contents = None;
             // Not drawn yet: a key that comes before is for the page before.
             self.seen.slides.set(0);
         }
@@ -433,6 +450,33 @@ impl<'w> App<'w> {
             KeyCode::Char(c) => self.letter(c),
             _ => false,
         }
+    }
+
+    /// Which part of the body is at the top of the view.
+    pub(super) fn part(&self) -> usize {
+        let scroll = self.scroll.min(self.last_scroll());
+        let parts = self.seen.parts.borrow();
+        let begun = parts.iter().take_while(|&&line| line <= scroll);
+        begun.count().saturating_sub(1)
+    }
+
+    /// A key while the contents lie over the page: up and down pick a part,
+    /// Enter goes to it, everything else closes them.
+    fn pick_part(&mut self, part: usize, key: KeyEvent) -> bool {
+        let last = self.page.outline.len().saturating_sub(1);
+        match key.code {
+            KeyCode::Down => self.contents = Some((part + 1).min(last)),
+            KeyCode::Up => self.contents = Some(part.saturating_sub(1)),
+            KeyCode::Home | KeyCode::PageUp => self.contents = Some(0),
+            KeyCode::End | KeyCode::PageDown => self.contents = Some(last),
+            KeyCode::Enter => {
+                self.contents = None;
+                let line = self.seen.parts.borrow().get(part).copied();
+                self.scroll = line.unwrap_or(self.scroll).min(self.last_scroll());
+            }
+            _ => self.contents = None,
+        }
+        true
     }
 
     fn last_scroll(&self) -> usize {

@@ -604,6 +604,7 @@ mod tests {
             lead: String::new(),
             body: Vec::new(),
             aside: 0,
+            outline: Vec::new(),
             fields,
             enter: String::new(),
             actions: Vec::new(),

@@ -32,6 +32,8 @@ pub enum Action {
     Print,
     /// Write the memo to a file.
     Export,
+    /// The parts of a long page, to go to one of them.
+    Outline,
     /// What really happened.
     Story,
     /// Stop or start the clock.
@@ -86,6 +88,7 @@ table! {
     Sides "s" msg!("action-sides"), msg!("action-sides-about"), false;
     Print "p" msg!("action-print"), msg!("action-print-about"), false;
     Export "x" msg!("action-export"), msg!("action-export-about"), false;
+    Outline "o" msg!("action-outline"), msg!("action-outline-about"), false;
     Story "w" msg!("action-story"), msg!("action-story-about"), false;
     Retype "e" msg!("action-retype"), msg!("action-retype-about"), false;
     Recuse "c" msg!("action-recuse"), msg!("action-recuse-about"), false;

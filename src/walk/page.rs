@@ -32,6 +32,9 @@ pub struct Page {
     /// From which item on the body may stand beside the rest, where there is
     /// room; 0 where it stays together.
     pub aside: usize,
+    /// The parts of a long body: the item with which each begins, and its
+    /// name. Empty where there are none.
+    pub outline: Vec<(usize, String)>,
     /// What is asked, in order.
     pub fields: Vec<Field>,
     /// What Enter does once everything is asked.
@@ -51,6 +54,7 @@ impl Page {
             lead,
             body: Vec::new(),
             aside: 0,
+            outline: Vec::new(),
             fields: Vec::new(),
             enter,
             actions: vec![Action::Back, Action::Language, Action::Help, Action::Leave],

@@ -475,7 +475,7 @@ impl Shelf {
         let handout = t!(lang, "handout-usual");
         let path = folder.join(format!("{name}-{handout}-{}.html", lang.code()));
         let document = memo::html::render(&memo::handout::build(lang, &shown, true));
-        memo::save(&path, &document).map_err(|error| {
+        memo::save(&path, document.as_bytes()).map_err(|error| {
             let (message, hint) = error.words(&path);
             Complaint::new(message, Some(hint))
         })?;

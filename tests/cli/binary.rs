@@ -28,7 +28,7 @@ fn the_same_session_gives_the_same_bytes_in_every_process() {
     );
     let imported = program(&room, &["import", "s", "--ratings", "r.csv", "--reveal"]);
     assert_eq!(imported.status.code(), Some(0));
-    for format in ["md", "html", "json"] {
+    for format in ["md", "html", "json", "csv"] {
         let first = program(&room, &["export", "s", "--format", format]);
         let second = program(&room, &["export", "s", "--format", format]);
         assert_eq!(first.status.code(), Some(0));

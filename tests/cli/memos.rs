@@ -151,3 +151,47 @@ fn nothing_rated_yet() {
         assert_snapshot!(format!("nothing_rated_md_{lang}"), text);
     }
 }
+
+/// Would catch ratings that are not those of the session once they have been
+/// through CSV, in either language's; and a cell that a spreadsheet computes.
+#[test]
+fn the_ratings_as_csv_are_what_import_takes() {
+    let room = Room::with_session("--participants 3");
+    room.ratings(
+        "r.csv",
+        "a,1,P1,need,3,\"=cmd()|'/c calc'!A1\"\na,1,P2,need,abstain,\"a; b, c \"\"d\"\"\"\n\
+         a,1,P3,need,9,@x\na,2,P1,need,5,'=1\na,1,P1,apology,how,-1\n\
+         a,1,P2,apology,whole,Één\n,,,,,\n\
+         b,1,P1,support,recused,+1\n\
+         b,,,legal,conditional,=2\n",
+    );
+    room.fine("import @s --ratings @r.csv --reveal");
+    let told = |session: &str| {
+        let json = room.fine(&format!("export @{session} --format json"));
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        (json["ratings"].clone(), json["options"].clone())
+    };
+    for (lang, delimiter) in [("en", b','), ("nl", b';')] {
+        let csv = format!("{lang}.csv");
+        room.fine(&format!("export @s --lang {lang} -o @{csv}"));
+        let text = room.text(&csv);
+        let text = text.strip_prefix('\u{feff}').unwrap();
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .from_reader(text.as_bytes());
+        let mut rows = 0;
+        for row in reader.records() {
+            let row = row.unwrap();
+            rows += 1;
+            let computes = |cell: &str| cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            assert!(!row.iter().any(computes), "{row:?}");
+        }
+        assert_eq!(rows, 8);
+        let again = format!("again-{lang}");
+        room.fine(&format!(
+            "new @{again} --scenario ing-2014 --participants 3"
+        ));
+        room.fine(&format!("import @{again} --ratings @{csv} --reveal"));
+        assert_eq!(told(&again), told("s"));
+    }
+}

@@ -35,6 +35,7 @@ fn commands(stage: &Stage) -> Vec<(String, String)> {
             "export --format md",
             "export --format html",
             "export --format json",
+            "export --format csv",
         ] {
             let words = line.split(' ').chain([file, "--lang", lang]);
             let args = ["dear-customer"]
@@ -120,7 +121,7 @@ fn leaves(id: &str, disguised: bool, forecasts: [&str; 2]) -> BTreeMap<String, S
 fn sessions_alike_but_for_their_forecasts_look_alike() {
     for (id, disguised) in CASES {
         let one = leaves(id, disguised, ["0", "0"]);
-        assert_eq!(one.len(), 6 + 4 + 1 + 7 + 12 + 2);
+        assert_eq!(one.len(), 6 + 4 + 1 + 7 + 14 + 2);
         for other in [["100k", "90"], ["50", "0k"], ["10k", "100k"]] {
             let other = leaves(id, disguised, other);
             assert!(one.keys().eq(other.keys()));

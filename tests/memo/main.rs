@@ -6,6 +6,8 @@
 #[path = "../common/board.rs"]
 mod board;
 
+mod verify;
+
 use board::Board;
 use dear_customer::{
     lang::Lang,
@@ -48,6 +50,7 @@ fn sessions_walked_to_a_decision() {
             keep("md", memo::md::render(&tree));
             keep("html", memo::html::render(&tree));
             keep("json", memo::json::render(&view));
+            keep("csv", memo::csv::render(&view, lang));
         }
     }
 }

@@ -126,6 +126,7 @@ fn exports(folder: &Folder, session: &str) -> String {
         &["export", session, "--format", "md", "-o", "-"],
         &["export", session, "--format", "html", "-o", "-"],
         &["export", session, "--format", "json", "-o", "-"],
+        &["export", session, "--format", "csv", "-o", "-"],
         &[
             "export", session, "--format", "md", "--lang", "en", "-o", "-",
         ],

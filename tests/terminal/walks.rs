@@ -147,7 +147,9 @@ fn a_board_of_seven_walks_from_home_to_the_memo_and_what_happened() {
     walk.step("memo", "Zoals het er komt te staan");
     walk.go("<enter>", "Het memo opslaan");
     walk.go("2", "▸ 2 Markdown");
+    walk.go("<enter>", "▸ 2 Nederlands");
     walk.go("<enter>", "De uitgang komt erbij");
+    walk.go("<enter>", "De map van de sessie");
     walk.go("<enter>", "Bewaard als");
     walk.step("forecast", "wat er echt gebeurde");
     walk.go("<enter>", "P1 ○ P2 ○ P3 ○");
@@ -474,7 +476,9 @@ fn three_pass_the_keyboard_over_an_idea_of_their_own() {
     walk.step("memo", "As it will read");
     walk.go("<enter>", "Write the memo to a file");
     walk.go("2", "▸ 2 Markdown");
+    walk.go("<enter>", "▸ 1 English");
     walk.go("<enter>", "The ending is added");
+    walk.go("<enter>", "The folder of the session");
     walk.go("<enter>", "Saved as");
     insta::assert_snapshot!("three_keys", walk.leave());
     let memo = memo(
@@ -735,8 +739,11 @@ fn one_alone_walks_a_quickscan_to_the_memo() {
     walk.step("memo", "As it will read");
     walk.go("<enter>", "Write the memo to a file");
     walk.go("2", "▸ 2 Markdown");
+    walk.go("<enter>", "▸ 1 English");
     walk.go("<enter>", "The ending is added");
-    walk.go("<enter>", "Saved as");
+    walk.go("<enter>", "The folder of the session");
+    walk.go("<enter>", "Stands on every page");
+    walk.fill("Only me", "<enter>", "Saved as");
     insta::assert_snapshot!("alone_keys", walk.leave());
     insta::assert_snapshot!(
         "alone_memo",

@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         Format::Md => memo::md::render(&sheet),
         Format::Html => memo::html::render(&sheet),
     };
-    output::write(context, args.out.as_deref(), &document)
+    output::write(context, args.out.as_deref(), document.as_bytes())
 }
 
 fn by_ending(args: &Args) -> Result<Format, Failure> {

@@ -265,6 +265,65 @@ pub(super) fn help(app: &App, frame: &mut Frame, area: Rect) {
     Paragraph::new(Text::from(lines)).render(inset(inner, 1), frame.buffer_mut());
 }
 
+/// The contents over the page, one part picked.
+pub(super) fn contents(app: &App, frame: &mut Frame, area: Rect, picked: usize) {
+    let theme = &app.theme;
+    let lang = app.walk.lang();
+    let width = area.width.saturating_sub(8).min(72);
+    // The keys at the bottom stay in sight.
+    let room = area.height.saturating_sub(1);
+    let mut lines = contents_lines(app, width.saturating_sub(4), Some(picked));
+    let height = (count(lines.len()) + 4).min(room);
+    let view = usize::from(height.saturating_sub(4));
+    let from = (picked + 1).saturating_sub(view);
+    lines = lines.into_iter().skip(from).take(view).collect();
+    lines.push(Line::default());
+    let how = t!(lang, "contents-how");
+    lines.push(Line::styled(
+        shortened(&how, usize::from(width.saturating_sub(4))),
+        theme.dim,
+    ));
+    let popup = Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (room - height) / 2,
+        width,
+        height,
+    };
+    Clear.render(popup, frame.buffer_mut());
+    let block = Block::new()
+        .borders(Borders::ALL)
+        .border_style(theme.accent)
+        .title(format!(" {} ", t!(lang, "contents-title")));
+    let inner = block.inner(popup);
+    block.render(popup, frame.buffer_mut());
+    Paragraph::new(Text::from(lines)).render(inset(inner, 1), frame.buffer_mut());
+}
+
+/// A line for each part of the page, the one at the top of the view marked;
+/// `picked` stands out.
+pub(super) fn contents_lines(app: &App, width: u16, picked: Option<usize>) -> Vec<Line<'static>> {
+    let theme = &app.theme;
+    let here = app.part();
+    let parts = app.page.outline.iter().enumerate();
+    parts
+        .map(|(index, (_, name))| {
+            let sign = if index == here { "▸ " } else { "  " };
+            let name = shortened(name, usize::from(width.saturating_sub(2)));
+            let style = if picked == Some(index) {
+                theme.selected
+            } else if index == here {
+                theme.strong
+            } else {
+                theme.dim
+            };
+            Line::from(vec![
+                Span::styled(sign, theme.accent),
+                Span::styled(name, style),
+            ])
+        })
+        .collect()
+}
+
 /// What the keys do; in a word where there is no room for a sentence.
 fn help_lines(app: &App, width: u16, short: bool) -> Vec<Line<'static>> {
     let theme = &app.theme;

@@ -22,7 +22,7 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use around::{bar, foot, help, rail_line, rule};
+use around::{bar, contents, contents_lines, foot, help, rail_line, rule};
 use asked::{field_lines, fields, show_fields};
 use seen::{Air, body_lines, fitted, item_lines};
 
@@ -53,6 +53,10 @@ pub(super) fn draw(app: &App, frame: &mut Frame) {
         Look::Standing => standing(app, frame, area),
         Look::Curtain => curtain(app, frame, area),
         Look::Plain | Look::Private => plain(app, frame, area),
+    }
+    // On a wide screen they stand beside the text.
+    if let Some(picked) = app.contents.filter(|_| area.width < WIDE) {
+        contents(app, frame, area, picked);
     }
     if app.help {
         help(app, frame, area);
@@ -120,7 +124,13 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
         .iter()
         .any(|item| matches!(item, Item::Dots(dots) if dots.small));
     let text = body.iter().any(|item| matches!(item, Item::Block(_)));
-    if wide && app.page.fields.is_empty() && aside > 0 && aside < body.len() && !strips {
+    if wide && !app.page.outline.is_empty() {
+        // Where one is in a long text, beside it.
+        let (left, right) = beside_text(column);
+        put(frame, left, contents_lines(app, left.width, app.contents));
+        let lines = body_in_parts(app, right);
+        scrolled(app, frame, right, lines);
+    } else if wide && app.page.fields.is_empty() && aside > 0 && aside < body.len() && !strips {
         // What the back row looks at has the whole width.
         let over = body.iter().take(aside).take_while(|item| is_seen_far(item));
         let over = over.count();
@@ -151,6 +161,41 @@ const fn is_seen_far(item: &Item) -> bool {
     }
 }
 
+/// A narrow column for the contents, and one for the text.
+fn beside_text(area: Rect) -> (Rect, Rect) {
+    const CONTENTS: u16 = 34;
+    let left = Rect {
+        width: CONTENTS.min(area.width),
+        ..area
+    };
+    let taken = CONTENTS + 3;
+    let right = Rect {
+        x: area.x.saturating_add(taken),
+        width: area.width.saturating_sub(taken).min(COLUMN),
+        ..area
+    };
+    (left, right)
+}
+
+/// The body, part by part, so that it is known on which line each begins.
+fn body_in_parts(app: &App, area: Rect) -> Vec<Line<'static>> {
+    let body = &app.page.body;
+    let begins = app.page.outline.iter().map(|(item, _)| *item);
+    let ends = begins.clone().skip(1).chain([body.len()]);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut parts = Vec::new();
+    for (begin, end) in begins.zip(ends) {
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        parts.push(lines.len());
+        let part = body.get(begin..end).unwrap_or_default();
+        lines.extend(body_lines(app, part, area, Air::ALL[0]));
+    }
+    app.seen.parts.replace(parts);
+    lines
+}
+
 /// Two columns with a gutter.
 fn split(area: Rect) -> (Rect, Rect) {
     let half = area.width.saturating_sub(4) / 2;
@@ -176,7 +221,11 @@ fn stacked(app: &App, frame: &mut Frame, area: Rect) {
     // What the page is about is to be seen above what is asked.
     let taken = count(asked.lines.len()) + u16::from(!asked.lines.is_empty());
     let above = rows(area, 0, area.height.saturating_sub(taken));
-    let lines = fitted(app, if app.page.aside > 0 { above } else { area });
+    let lines = if app.page.outline.is_empty() {
+        fitted(app, if app.page.aside > 0 { above } else { area })
+    } else {
+        body_in_parts(app, area)
+    };
     let body = count(lines.len());
     let gap = u16::from(body > 0 && !asked.lines.is_empty());
     let need = count(asked.lines.len());
