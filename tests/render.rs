@@ -768,7 +768,7 @@ fn read_html(source: &str) -> Seen {
                         "twice: {value}"
                     );
                     // Words with more room stand elsewhere in a picture.
-                    let places = ["x", "y", "cy", "d", "height", "viewBox", "text-anchor"];
+                    let places = ["x", "y", "cy", "d", "height", "viewBox", "text-anchor", "data-head"];
                     if !places.contains(&key) {
                         write!(attributes, " {key}={value}").unwrap();
                     }

@@ -199,7 +199,13 @@ impl Page {
             let numeric = table.numeric.get(column).copied().unwrap_or(false);
             if numeric { " class=\"number\"" } else { "" }
         };
-        self.raw("<table>\n");
+        // On a telephone a wide table has its columns below each other.
+        let many = table.head.len() >= 4;
+        self.raw(if many {
+            "<table class=\"many\">\n"
+        } else {
+            "<table>\n"
+        });
         if !table.caption.is_empty() {
             self.element("caption", "", &html_lines(&table.caption));
         }
@@ -221,7 +227,10 @@ impl Page {
                 let _ = if column == 0 {
                     write!(self.out, "<th scope=\"row\"{class}>{cell}</th>")
                 } else {
-                    write!(self.out, "<td{class}>{cell}</td>")
+                    let head = table.head.get(column).filter(|_| many);
+                    let head = head.map(|head| format!(" data-head=\"{}\"", html(head)));
+                    let head = head.unwrap_or_default();
+                    write!(self.out, "<td{class}{head}>{cell}</td>")
                 };
             }
             self.raw("</tr>\n");
