@@ -3,7 +3,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use comrak::nodes::NodeValue;
+#[path = "common/hostile.rs"]
+mod hostile;
+#[path = "common/read.rs"]
+mod read;
+
 use dear_customer::content::{Instrument, OptionCard, Text};
 use dear_customer::lang::Lang;
 use dear_customer::memo::cards::{self, Cards};
@@ -12,9 +16,9 @@ use dear_customer::memo::tree::{
     Sides, Span, Strip, Table, plain, steps,
 };
 use dear_customer::memo::{html, md};
+use hostile::hostile;
 use proptest::prelude::*;
-use quick_xml::events::Event;
-use std::fmt::Write;
+use read::{Seen, read_html, read_md};
 
 /// Everything that a memo can hold, as a board would get it.
 #[expect(clippy::too_many_lines, reason = "one memo, from top to bottom")]
@@ -610,201 +614,6 @@ const FILLS: [(Fill, &str, bool); 4] = [
     (Fill::Nothing, "                        ", false),
 ];
 
-/// A document as a reader sees it: the nodes with their depth, the text of
-/// each block, and what stands in each picture made of characters.
-#[derive(Debug, Default, PartialEq)]
-struct Seen {
-    nodes: Vec<String>,
-    texts: Vec<String>,
-    pictures: Vec<String>,
-}
-
-/// Reads Markdown as GitHub does. Emphasis and line breaks are no nodes here:
-/// whether they can be written depends on the text.
-fn read_md(source: &str) -> Seen {
-    fn walk(node: comrak::Node<'_>, depth: usize, seen: &mut Seen) {
-        let value = node.data().value.clone();
-        match &value {
-            NodeValue::Text(text) => seen.texts.last_mut().unwrap().push_str(text),
-            NodeValue::LineBreak => seen.texts.last_mut().unwrap().push('\n'),
-            NodeValue::Strong => {}
-            NodeValue::Code(code) => {
-                seen.nodes.push(format!("{depth} sign"));
-                seen.texts.last_mut().unwrap().push_str(&code.literal);
-            }
-            NodeValue::CodeBlock(code) => {
-                assert_eq!(code.info, "text");
-                seen.nodes.push(format!("{depth} code"));
-                seen.pictures.push(code.literal.clone());
-            }
-            NodeValue::Heading(heading) => {
-                assert!(!heading.setext);
-                seen.nodes
-                    .push(format!("{depth} heading {}", heading.level));
-                seen.texts.push(String::new());
-            }
-            NodeValue::Paragraph | NodeValue::TableCell => {
-                seen.nodes
-                    .push(format!("{depth} {}", value.xml_node_name()));
-                seen.texts.push(String::new());
-            }
-            NodeValue::Document
-            | NodeValue::List(_)
-            | NodeValue::Item(_)
-            | NodeValue::BlockQuote
-            | NodeValue::Table(_)
-            | NodeValue::TableRow(_)
-            | NodeValue::ThematicBreak => {
-                seen.nodes
-                    .push(format!("{depth} {}", value.xml_node_name()));
-            }
-            other => panic!("{other:?} in\n{}", seen.texts.last().unwrap()),
-        }
-        for child in node.children() {
-            let deeper = usize::from(!matches!(value, NodeValue::Strong));
-            walk(child, depth + deeper, seen);
-        }
-    }
-    let mut options = comrak::Options::default();
-    options.extension.strikethrough = true;
-    options.extension.table = true;
-    options.extension.autolink = true;
-    options.extension.tasklist = true;
-    options.extension.footnotes = true;
-    options.extension.description_lists = true;
-    options.extension.alerts = true;
-    options.extension.front_matter_delimiter = Some("---".into());
-    let arena = comrak::Arena::new();
-    let mut seen = Seen::default();
-    walk(
-        comrak::parse_document(&arena, source, &options),
-        0,
-        &mut seen,
-    );
-    seen
-}
-
-/// The elements that the HTML is made of.
-const ELEMENTS: [&str; 43] = [
-    "html",
-    "head",
-    "meta",
-    "title",
-    "style",
-    "body",
-    "main",
-    "section",
-    "header",
-    "footer",
-    "div",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "p",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "figure",
-    "figcaption",
-    "blockquote",
-    "span",
-    "strong",
-    "small",
-    "svg",
-    "desc",
-    "path",
-    "rect",
-    "text",
-    "circle",
-    "b",
-    "br",
-];
-
-/// Reads HTML as strict XML: the elements with their attributes, and the text
-/// of each.
-fn read_html(source: &str) -> Seen {
-    let mut reader = quick_xml::Reader::from_str(source);
-    reader.config_mut().check_comments = true;
-    let mut seen = Seen::default();
-    let mut open: Vec<usize> = Vec::new();
-    let add = |open: &[usize], text: &str, seen: &mut Seen| {
-        for &index in open {
-            seen.texts[index].push_str(text);
-        }
-    };
-    let mut ids = std::collections::HashSet::new();
-    loop {
-        match reader.read_event().unwrap() {
-            Event::Start(element) | Event::Empty(element) if element.name().as_ref() == "br" => {
-                add(&open, "\n", &mut seen);
-            }
-            event @ (Event::Start(_) | Event::Empty(_)) => {
-                let (element, leaf) = match &event {
-                    Event::Start(element) => (element, false),
-                    Event::Empty(element) => (element, true),
-                    _ => unreachable!(),
-                };
-                let name = element.name().as_ref().to_owned();
-                assert!(ELEMENTS.contains(&name.as_str()), "{name}");
-                let mut attributes = String::new();
-                for attribute in element.attributes() {
-                    let attribute = attribute.unwrap();
-                    let key = attribute.key.as_ref();
-                    assert!(!key.starts_with("on") && !["src", "href", "style"].contains(&key));
-                    let value: &str = &attribute.value;
-                    assert!(
-                        key != "id" || ids.insert(value.to_owned()),
-                        "twice: {value}"
-                    );
-                    // Words with more room stand elsewhere in a picture.
-                    let places = ["x", "y", "cy", "d", "height", "viewBox", "text-anchor", "data-head"];
-                    if !places.contains(&key) {
-                        write!(attributes, " {key}={value}").unwrap();
-                    }
-                }
-                seen.nodes
-                    .push(format!("{} {name}{attributes}", open.len()));
-                seen.texts.push(String::new());
-                if !leaf {
-                    open.push(seen.texts.len() - 1);
-                }
-            }
-            Event::End(element) => {
-                if element.name().as_ref() != "br" {
-                    open.pop().unwrap();
-                }
-            }
-            Event::Text(text) => add(&open, &text, &mut seen),
-            Event::GeneralRef(reference) => {
-                let c = match &*reference {
-                    "amp" => '&',
-                    "lt" => '<',
-                    "gt" => '>',
-                    "quot" => '"',
-                    _ => reference.resolve_char_ref().unwrap().unwrap(),
-                };
-                add(&open, &c.to_string(), &mut seen);
-            }
-            Event::DocType(kind) => assert_eq!(&*kind, "html"),
-            Event::Eof => break,
-            other => panic!("{other:?}"),
-        }
-    }
-    assert!(open.is_empty());
-    seen
-}
-
 /// What each block of [`filled`] reads, in the order of the Markdown.
 fn texts_of_filled(text: &str) -> Vec<String> {
     let line = text.replace('\n', " ");
@@ -844,7 +653,10 @@ fn texts_of_filled(text: &str) -> Vec<String> {
         flow(format!("○●○○ {text}")),
         flow(text.to_owned()),
     ]);
-    blocks.extend([flow(text.to_owned()), flow(text.to_owned())]);
+    blocks.extend([
+        flow(format!("{text} · group score 5")),
+        flow(text.to_owned()),
+    ]);
     blocks.push(flow(text.to_owned()));
     blocks.extend([
         format!("{line} ↓ {line} →"),
@@ -864,7 +676,12 @@ fn texts_of_filled(text: &str) -> Vec<String> {
         format!("·12┊345┃6789+ {line}"),
     ]);
     // Two strips, the moves, the letter.
-    blocks.extend([(); 2 * 2 + 2 + 3].map(|()| flow(text.to_owned())));
+    let strip = [
+        flow(format!("{text} · group score 5")),
+        flow(text.to_owned()),
+    ];
+    blocks.extend([strip.clone(), strip].concat());
+    blocks.extend([(); 2 + 3].map(|()| flow(text.to_owned())));
     blocks.push(flow(format!("Note: {mixed}")));
     blocks.push(line.clone());
     let running = flow(format!("{text} · {text}"));
@@ -885,91 +702,6 @@ fn picture_of_filled(text: &str) -> String {
         format!("{}\n", line.trim_end_matches(' '))
     };
     FILLS.map(line).concat()
-}
-
-fn hostile() -> Vec<String> {
-    let mut texts: Vec<String> = [
-        "[x](javascript:alert(1))",
-        "![x](http://example.org/x.png)",
-        "[x]: http://example.org",
-        "[^1]: note",
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=1>",
-        "' onload='alert(1)",
-        "</style><script>",
-        "</title>",
-        "<!-- comment -->",
-        "<![CDATA[x]]>",
-        "<?php ?>",
-        "<http://example.org>",
-        "http://example.org and www.example.org, (WWW.example.org)",
-        "https://example.org/a_b_c",
-        "=cmd()",
-        "===",
-        "=",
-        "|",
-        "a | b",
-        "| a |",
-        "\\|",
-        "\\",
-        "a\\",
-        "`code`",
-        "```",
-        "``` text",
-        "~~~",
-        "~~gone~~",
-        "&lt;",
-        "&amp;lt; &#60; &nbsp;",
-        "R&D; a & b",
-        "[[event]]",
-        "\"\"\"",
-        "# heading",
-        "#",
-        "heading #",
-        "a # #",
-        "####### seven",
-        "1. one",
-        "1) one",
-        "123456789. many",
-        "1.",
-        "- item",
-        "+ item",
-        "* item",
-        "-",
-        "- [ ] task",
-        "[x] done",
-        "> quote",
-        "> [!NOTE]",
-        ">",
-        ": details",
-        "    code",
-        "\u{a0}\u{a0}code",
-        "  two and two  ",
-        "---",
-        "--- | ---",
-        ":-:",
-        "- - -",
-        "***",
-        "_ _ _",
-        "*emphasis* **strong** ***both***",
-        "_emphasis_ __strong__ snake_case_word _",
-        "a*b*c **d",
-        "a  ",
-        "{#id .class}",
-        "{{ template }}",
-        "$x$ and $$y$$",
-        "“quoted”",
-        "é*́",
-        "Ⓐ",
-        "*",
-        "x",
-    ]
-    .map(String::from)
-    .to_vec();
-    texts.push("a".repeat(5000));
-    texts.push("*".repeat(500));
-    texts.push("[".repeat(500));
-    texts
 }
 
 #[test]

@@ -14,8 +14,9 @@ pub(super) struct Args {
     /// The session file
     file: PathBuf,
 
-    /// The format: html (to read or print), md, csv (the ratings, a row each)
-    /// or json (data) [default: by the ending of OUT, else md]
+    /// The format: html (to read or print), docx (for Word, to edit), md, csv
+    /// (the ratings, a row each) or json (data) [default: by the ending of OUT,
+    /// else md]
     #[arg(long, value_parser = format_parser(), hide_possible_values = true)]
     format: Option<Format>,
 
@@ -29,6 +30,16 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         Some(format) => format,
         None => by_ending(args.out.as_deref(), context.lang)?,
     };
+    // Standard output takes any bytes on their way to another program, but a
+    // terminal would beep and lose its letters.
+    let printed = args.out.as_deref().is_none_or(|out| out.as_os_str() == "-");
+    if !format.is_text() && printed && context.world.terminal {
+        return Err(Failure::new(
+            Exit::Usage,
+            msg!("export-not-text", ending = format.id()),
+            Some(msg!("export-not-text-hint", ending = format.id())),
+        ));
+    }
     let opened = session::read(&args.file)?;
     context.tell(&opened.notice);
     let view = opened.host();

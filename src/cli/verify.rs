@@ -62,6 +62,11 @@ fn belongs(session: &Path, memo: &Path, context: &mut Context) -> Result<(), Fai
             context.say(&said.text(context.lang));
             return Ok(());
         }
+        Finding::SavedAnew { event } => {
+            let said = msg!("belongs-saved-anew", file = file, event = event);
+            context.say(&said.text(context.lang));
+            return Ok(());
+        }
         Finding::Altered {
             event,
             line: Some(line),

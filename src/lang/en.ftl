@@ -316,6 +316,8 @@ import-scale-hint = Write a whole number from 0 to 10; or abstain or recused.
 import-twice-hint = It is also on line { $line }. Keep one of the two.
 export-ending = { $path } does not tell which format is wanted.
 export-ending-hint = Let it end in { $list }, or add --format.
+export-not-text = A .{ $ending } is no text that a terminal could show.
+export-not-text-hint = Write it to a file, such as -o memo.{ $ending }.
 verify-whole = { $file } is whole and unaltered: { $n ->
         [one] one event
        *[other] { $n } events
@@ -324,6 +326,7 @@ verify-fingerprint = Fingerprint: { $fingerprint }
 verify-torn-hint = The next command that writes to the session sets these bytes aside and goes on.
 belongs-now = { $file } is the memo of this session as it is now (event { $event }).
 belongs-earlier = { $file } is unaltered, and is the memo of an earlier state of this session: event { $event } of { $last }. Something that it tells has changed since.
+belongs-saved-anew = { $file } was saved by another program. Its words are those of event { $event } of this session; what it looks like was not compared.
 belongs-altered = { $file } was altered: it names event { $event } of this session, but does not say what the session said then.
 belongs-altered-line = { $file } was altered: it names event { $event } of this session, but does not say what the session said then. The first difference is on line { $line }.
 belongs-altered-hint = Export the memo anew to have it as it was recorded.
@@ -481,8 +484,12 @@ memo-on-a-claim = { $list } { $n ->
         [one] rests
        *[other] rest
     } on a claim only, or on less.
+memo-scores = The group scores, from 0 to 10
+memo-rests = What it rests on, and how close another verdict is
+memo-afterwards = When the board stops, and when it looks again
+memo-condition = Condition
 memo-decision = The board’s decision
-memo-decided-on = , option { $option }, on { $date }
+memo-decided-on = { " " }(option { $option }), on { $date }
 memo-differs = Differs from the verdict
 memo-differs-why = The rules said: { $verdict }. The board’s reason: { $reason }
 memo-reason = Reason
@@ -521,7 +528,7 @@ step-class = { $line } With { $cut } the relationship is “{ $class }”. The b
 step-below-floor = below the floor of { $floor }
 step-between = at or above the floor of { $floor }, below the bar of { $bar }
 step-at-bar = at or above the bar of { $bar }
-step-level = { $line } That is { $comparison }: { $level } ({ $number } on a scale of 0 to 2). Distance to the bar: { $headroom }.
+step-level = { $line } That is { $comparison }: { $level } ({ $number } on a scale of 0 to 2). Distance to the bar, in points: { $headroom }.
 step-core = Need and support together: { $need } + { $support } − 1, but never below 0, is { $number } on the scale of verdicts from 0 to 3: “{ $verdict }”.
 step-apology-whole = Apology-letter test: { $counts }. { $whole } of { $n } is half of the room or more: no verdict above 0, “do not proceed”.
 step-apology-no-class = Apology-letter test: { $counts }. How many are enough to hold the verdict down depends on the relationship, which has no group score.
@@ -546,7 +553,7 @@ rounds-carried = { $name }: carried over from option { $option }; it is about th
 rounds-participant = Participant
 rounds-round = Round { $round }
 rounds-reason = Reason
-rounds-agreement = Agreement: { $a }.
+rounds-agreement = Agreement: { $a }, on the scale from −1 to 1.
 evidence-place = Option { $option }, { $assessment }
 evidence-ungraded = The room has not graded the evidence.
 evidence-graded = Evidence as the room graded it: none, claim, data or tested
@@ -619,6 +626,27 @@ memo-render-move = { $from } to { $to }: { $count ->
        *[other] { $count } answers
     }
 memo-render-no-answers = no answers
+style-front-heading = Page one heading
+style-notice = Notice
+style-letter-head = Letter head
+style-letter-text = Letter text
+style-colophon = Colophon
+style-verdict-label = Verdict label
+style-verdict = Verdict
+style-scores-label = Scores label
+style-scores-words = Scores in words
+style-grade = Group score
+style-small = Small print
+style-picture = Picture
+style-picture-text = Words in a picture
+style-table-text = Table text
+style-table-head = Table head
+style-table-number = Table number
+style-table-label = Table label
+style-gap = Gap between tables
+style-memo-table = Memo table
+style-memo-labels = Memo labels
+style-memo-grid = Memo grid
 
 memo-participants = { $n ->
         [1] one participant (P1)
@@ -1241,6 +1269,8 @@ export-title = Write the memo to a file
 export-lead = Choose with a number; Enter goes to the next line.
 export-html = HTML
 export-html-about = to print, to mail, to open in a browser
+export-docx = DOCX
+export-docx-about = for Word or LibreOffice, to edit
 export-md = Markdown
 export-md-about = plain text
 export-csv = CSV

@@ -316,6 +316,8 @@ import-scale-hint = Schrijf een heel getal van 0 tot en met 10; of abstain of re
 import-twice-hint = Het staat ook op regel { $line }. Houd een van de twee.
 export-ending = Aan { $path } is niet te zien welk formaat u wilt.
 export-ending-hint = Laat het eindigen op { $list }, of voeg --format toe.
+export-not-text = Een .{ $ending } is geen tekst die een terminal kan tonen.
+export-not-text-hint = Schrijf het naar een bestand, bijvoorbeeld -o memo.{ $ending }.
 verify-whole = { $file } is heel en ongewijzigd: { $n ->
         [one] één gebeurtenis
        *[other] { $n } gebeurtenissen
@@ -324,6 +326,7 @@ verify-fingerprint = Vingerafdruk: { $fingerprint }
 verify-torn-hint = De volgende opdracht die in de sessie schrijft, zet deze bytes apart en gaat verder.
 belongs-now = { $file } is het memo van deze sessie zoals zij nu is (gebeurtenis { $event }).
 belongs-earlier = { $file } is ongewijzigd, en is het memo van deze sessie zoals zij eerder was: gebeurtenis { $event } van { $last }. Iets van wat erin staat, is sindsdien veranderd.
+belongs-saved-anew = { $file } is opgeslagen door een ander programma. De woorden zijn die van gebeurtenis { $event } van deze sessie; de opmaak is niet vergeleken.
 belongs-altered = { $file } is veranderd: het noemt gebeurtenis { $event } van deze sessie, maar zegt niet wat de sessie toen zei.
 belongs-altered-line = { $file } is veranderd: het noemt gebeurtenis { $event } van deze sessie, maar zegt niet wat de sessie toen zei. Het eerste verschil staat op regel { $line }.
 belongs-altered-hint = Exporteer het memo opnieuw om het te krijgen zoals het is vastgelegd.
@@ -499,8 +502,12 @@ memo-on-a-claim = { $list } { $n ->
         [one] rust
        *[other] rusten
     } alleen op een bewering, of op minder.
+memo-scores = De groepsscores, van 0 tot en met 10
+memo-rests = Waar het op rust, en hoe dichtbij een andere uitkomst is
+memo-afterwards = Wanneer het bestuur stopt, en wanneer het opnieuw kijkt
+memo-condition = Voorwaarde
 memo-decision = Het besluit van het bestuur
-memo-decided-on = , variant { $option }, op { $date }
+memo-decided-on = { " " }(variant { $option }), op { $date }
 memo-differs = Wijkt af van de uitkomst
 memo-differs-why = Volgens de regels: { $verdict }. De reden van het bestuur: { $reason }
 memo-reason = Reden
@@ -542,7 +549,7 @@ step-class = { $line } Bij { $cut } zijn mensen ‘{ $class }’. De lat ligt da
 step-below-floor = onder de ondergrens van { $floor }
 step-between = op of boven de ondergrens van { $floor }, onder de lat van { $bar }
 step-at-bar = op of boven de lat van { $bar }
-step-level = { $line } Dat is { $comparison }: { $level } ({ $number } op een schaal van 0 tot 2). Afstand tot de lat: { $headroom }.
+step-level = { $line } Dat is { $comparison }: { $level } ({ $number } op een schaal van 0 tot 2). Afstand tot de lat, in punten: { $headroom }.
 step-core = Behoefte en draagvlak samen: { $need } + { $support } − 1, maar nooit onder 0, is { $number } op de schaal van uitkomsten van 0 tot 3: ‘{ $verdict }’.
 step-apology-whole = Excuusbrieftoets: { $counts }. { $whole } van de { $n } is de helft van de groep of meer: geen uitkomst boven 0, ‘niet doen’.
 step-apology-no-class = Excuusbrieftoets: { $counts }. Hoeveel er genoeg zijn om de uitkomst laag te houden, hangt af van de keuzevrijheid, en die heeft geen groepsscore.
@@ -567,7 +574,7 @@ rounds-carried = { $name }: overgenomen van variant { $option }; het gaat over d
 rounds-participant = Deelnemer
 rounds-round = Ronde { $round }
 rounds-reason = Reden
-rounds-agreement = Overeenstemming: { $a }.
+rounds-agreement = Overeenstemming: { $a }, op de schaal van −1 tot 1.
 evidence-place = Variant { $option }, { $assessment }
 evidence-ungraded = De groep heeft de onderbouwing niet gewogen.
 evidence-graded = Onderbouwing zoals de groep die woog: geen, bewering, gegevens of getest
@@ -640,6 +647,27 @@ memo-render-move = { $from } naar { $to }: { $count ->
        *[other] { $count } scores
     }
 memo-render-no-answers = geen scores
+style-front-heading = Kop op pagina één
+style-notice = Let op
+style-letter-head = Briefhoofd
+style-letter-text = Brieftekst
+style-colophon = Colofon
+style-verdict-label = Uitkomst: opschrift
+style-verdict = Uitkomst
+style-scores-label = Scores: opschrift
+style-scores-words = Scores in woorden
+style-grade = Groepsscore
+style-small = Kleine letters
+style-picture = Afbeelding
+style-picture-text = Woorden in een afbeelding
+style-table-text = Tabeltekst
+style-table-head = Tabelkop
+style-table-number = Tabelgetal
+style-table-label = Tabelopschrift
+style-gap = Ruimte tussen tabellen
+style-memo-table = Memotabel
+style-memo-labels = Memo-opschriften
+style-memo-grid = Memoraster
 
 memo-participants = { $n ->
         [1] één deelnemer (P1)
@@ -1259,6 +1287,8 @@ export-title = Het memo opslaan
 export-lead = Kies met een cijfer; met Enter naar de volgende regel.
 export-html = HTML
 export-html-about = om af te drukken, te mailen, te openen in een browser
+export-docx = DOCX
+export-docx-about = voor Word of LibreOffice, om te bewerken
 export-md = Markdown
 export-md-about = platte tekst
 export-csv = CSV

@@ -16,8 +16,8 @@ use crate::{
         cap_rank,
     },
     session::{
-        AnswerWord, HostView, OptionResult, Round, RoundView, SeatRating, Way, assessment_words,
-        has_second_round, option_words, ranking, result,
+        AnswerWord, HostView, OptionResult, Round, RoundView, Seat, SeatRating, Way,
+        assessment_words, has_second_round, option_words, ranking, result,
     },
     t,
 };
@@ -400,47 +400,51 @@ fn assessment_rounds(
     if rounds.is_empty() {
         return vec![Block::Para(plain(t!(lang, "step-not-rated", name = name)))];
     }
+    // Where nobody gave a reason there is no column for it.
+    let given = |round: &RoundView<SeatRating>, seat| {
+        let mut ratings = round.revealed.iter().flatten();
+        ratings.find(|rating| rating.seat == seat).cloned()
+    };
+    let reasoned = |round: &RoundView<SeatRating>| {
+        let mut ratings = round.revealed.iter().flatten();
+        ratings.any(|rating| !rating.reason.is_empty())
+    };
+    // Numbers stand to the right of their column, beside the next one; alone
+    // they stand near the names.
+    let any = rounds.iter().any(|(_, ratings)| reasoned(ratings));
     let mut head = vec![t!(lang, "rounds-participant")];
-    for (round, _) in &rounds {
+    let mut numeric = vec![false];
+    for (round, ratings) in &rounds {
         head.push(t!(lang, "rounds-round", round = round.number()));
-        head.push(t!(lang, "rounds-reason"));
+        numeric.push(any && assessment != Assessment::Apology);
+        if reasoned(ratings) {
+            head.push(t!(lang, "rounds-reason"));
+            numeric.push(false);
+        }
     }
-    let rows = view
-        .info
-        .seats
-        .iter()
-        .map(|seat| {
-            let of = |round: &RoundView<SeatRating>| {
-                let ratings = round.revealed.iter().flatten();
-                ratings
-                    .into_iter()
-                    .find(|rating| rating.seat == seat.id)
-                    .cloned()
-            };
-            let mut row = vec![plain(seat.label())];
-            for (_, round) in &rounds {
-                let rating = of(round);
-                row.push(plain(rating.as_ref().map_or_else(
-                    || "–".to_owned(),
-                    |rating| words::answer_name(lang, rating.answer),
-                )));
-                let reason = rating.map(|rating| rating.reason);
+    let row = |seat: &Seat| {
+        let mut row = vec![plain(seat.label())];
+        for (_, round) in &rounds {
+            let rating = given(round, seat.id);
+            row.push(plain(rating.as_ref().map_or_else(
+                || "–".to_owned(),
+                |rating| words::answer_name(lang, rating.answer),
+            )));
+            let reason = rating.map(|rating| rating.reason);
+            if reasoned(round) {
                 row.push(match reason.filter(|reason| !reason.is_empty()) {
                     Some(reason) => vec![Span::Quote(reason.into())],
                     None => plain("–"),
                 });
             }
-            row
-        })
-        .collect();
-    let columns = head.len();
+        }
+        row
+    };
     let mut blocks = vec![Block::Table(Table {
         caption: name,
         head,
-        rows,
-        numeric: (0..columns)
-            .map(|column| column % 2 == 1 && assessment != Assessment::Apology)
-            .collect(),
+        rows: view.info.seats.iter().map(row).collect(),
+        numeric,
     })];
     let tally = match assessment {
         Assessment::Relationship => &latest.panel.relationship,

@@ -130,17 +130,21 @@ fn front(view: &HostView, notice: &Notice, lang: Lang, judged: &[Judged]) -> Vec
     }
     let wants = wants::counts(view, lang, option);
     if let Some(decided) = &view.decision {
-        blocks.push(decision(lang, decided, result, wants.clone()));
+        blocks.extend(decision(lang, decided, result, wants.clone()));
     }
-    blocks.push(Block::Strips(strips(lang, result)));
+    let strips = strips(lang, result);
+    if !strips.is_empty() {
+        blocks.push(Block::Heading(3, t!(lang, "memo-scores")));
+        blocks.push(Block::Strips(strips));
+    }
     let mut rests = rests_on(view, lang, option, result);
     rests.extend(others(lang, judged, option));
+    blocks.push(Block::Heading(3, t!(lang, "memo-rests")));
     blocks.push(Block::Pairs(rests));
     match &view.decision {
         Some(decided) => blocks.extend(promises(lang, decided)),
         None => blocks.extend(undecided(view, lang, option, result, wants)),
     }
-    blocks.retain(|block| !matches!(block, Block::Strips(strips) if strips.is_empty()));
     blocks
 }
 
@@ -258,7 +262,12 @@ fn on_a_claim(view: &HostView, lang: Lang, option: &OptionCard) -> String {
 }
 
 /// The decision as put on record: what, why, by whom, until when.
-fn decision(lang: Lang, decided: &Decided, result: &OptionResult, wants: Option<String>) -> Block {
+fn decision(
+    lang: Lang,
+    decided: &Decided,
+    result: &OptionResult,
+    wants: Option<String>,
+) -> Vec<Block> {
     let decision = &decided.decision;
     let mut decided_on = t!(
         lang,
@@ -271,30 +280,36 @@ fn decision(lang: Lang, decided: &Decided, result: &OptionResult, wants: Option<
         let names = lang::join_and(lang, &names);
         decided_on.push_str(&t!(lang, "memo-signed", names = names));
     }
-    let mut pairs = vec![(
-        t!(lang, "memo-decision"),
-        vec![
-            Span::Strong(words::decision_name(decision.code).text(lang)),
-            Span::Text(decided_on),
-        ],
-    )];
     if let Some(counts) = wants {
-        pairs.push((t!(lang, "stance-title"), plain(counts)));
+        let wants = t!(lang, "stance-title");
+        decided_on = format!("{decided_on} {wants}: {counts}");
     }
+    let told = |label: String, text: String| {
+        Block::Para(vec![Span::Strong(label), Span::Text(format!(". {text}"))])
+    };
+    let mut blocks = vec![Block::Para(vec![
+        Span::Strong(t!(lang, "memo-decision")),
+        Span::Text(": ".into()),
+        Span::Strong(
+            words::decision_name(decision.code)
+                .text(lang)
+                .to_lowercase(),
+        ),
+        Span::Text(decided_on),
+    ])];
     if differs(decision.code, result) {
-        pairs.push((
-            t!(lang, "memo-differs"),
-            plain(t!(
-                lang,
-                "memo-differs-why",
-                verdict = words::verdict_words(lang, result),
-                reason = decision.reason.as_str()
-            )),
-        ));
+        let why = t!(
+            lang,
+            "memo-differs-why",
+            verdict = words::verdict_words(lang, result),
+            reason = decision.reason.as_str()
+        );
+        blocks.push(told(t!(lang, "memo-differs"), why));
     } else if !decision.reason.is_empty() {
-        pairs.push((t!(lang, "memo-reason"), plain(decision.reason.as_str())));
+        let why = decision.reason.to_string();
+        blocks.push(told(t!(lang, "memo-reason"), why));
     }
-    Block::Pairs(pairs)
+    blocks
 }
 
 /// What comes with the decision: conditions with owner and date, what makes
@@ -314,9 +329,9 @@ fn promises(lang: Lang, decided: &Decided) -> Vec<Block> {
             ]
         };
         blocks.push(Block::Table(Table {
-            caption: String::new(),
+            caption: t!(lang, "memo-conditions"),
             head: vec![
-                t!(lang, "memo-conditions"),
+                t!(lang, "memo-condition"),
                 t!(lang, "memo-owner"),
                 t!(lang, "memo-by-date"),
             ],
@@ -358,6 +373,7 @@ fn promises(lang: Lang, decided: &Decided) -> Vec<Block> {
     let dissent = decision.dissent.iter().map(ToString::to_string);
     list(t!(lang, "memo-dissent"), dissent.collect());
     if !pairs.is_empty() {
+        blocks.push(Block::Heading(3, t!(lang, "memo-afterwards")));
         blocks.push(Block::Pairs(pairs));
     }
     blocks

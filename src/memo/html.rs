@@ -280,7 +280,19 @@ impl Page {
     fn strips(&mut self, strips: &[Strip]) {
         self.raw("<div class=\"strips\">\n");
         for strip in strips {
-            self.strip(strip, Measure::narrow(strips));
+            self.raw("<figure class=\"strip\">\n");
+            self.element("figcaption", "", &html_lines(&strip.label));
+            self.picture(&picture::strip(self.lang, strip, Measure::narrow(strips)));
+            let words = html_lines(&strip.words);
+            let words = match strip.grade {
+                None => words,
+                Some(grade) => {
+                    let word = html(&t!(self.lang, "memo-render-grade"));
+                    format!("<b>{grade}</b> {word} · {words}")
+                }
+            };
+            self.element("p", "", &words);
+            self.raw("</figure>\n");
         }
         self.raw("</div>\n");
     }

@@ -225,7 +225,12 @@ impl Page {
     }
 
     fn strip(&mut self, strip: &Strip) {
-        self.para("", &[Span::Strong(strip.label.clone())]);
+        let mut label = vec![Span::Strong(strip.label.clone())];
+        if let Some(grade) = strip.grade {
+            let word = t!(self.lang, "memo-render-grade");
+            label.push(Span::Text(format!(" · {word} {grade}")));
+        }
+        self.para("", &label);
         let drawing = drawing(strip);
         let fence = fence(&drawing);
         self.block("", &format!("{fence}text\n{drawing}\n{fence}"));

@@ -11,6 +11,7 @@ pub mod cards;
 pub mod change;
 pub mod csv;
 pub mod debrief;
+pub mod docx;
 mod escape;
 mod format;
 pub mod handout;

@@ -4,7 +4,7 @@
 //!
 //! Invariant: nothing of the memo is believed but which event it names.
 
-use super::{Format, VERSION};
+use super::{Format, VERSION, docx};
 use crate::{
     lang::Lang,
     session::{self, HostView, Notice, Opened, Trouble},
@@ -34,6 +34,12 @@ pub enum Finding {
         event: u64,
         /// The first line that differs, from 1, where it has lines.
         line: Option<usize>,
+    },
+    /// Another program saved it anew, and left its words as they were; what it
+    /// looks like was not compared.
+    SavedAnew {
+        /// The event that it names.
+        event: u64,
     },
     /// Another version of the program wrote it, which may put it otherwise.
     OtherVersion {
@@ -70,6 +76,7 @@ pub fn verify(session: &Path, memo: &[u8]) -> Result<Finding, Trouble> {
     let Some(lang) = renderings.iter().position(|text| *text == own) else {
         return Ok(match version(&text) {
             Some(version) if version != VERSION => Finding::OtherVersion { event, version },
+            _ if says_the_same(format, &renderings, memo) => Finding::SavedAnew { event },
             _ => Finding::Altered {
                 event,
                 line: first_difference(format, &renderings, &own),
@@ -94,6 +101,9 @@ pub fn verify(session: &Path, memo: &[u8]) -> Result<Finding, Trouble> {
 
 /// The format of a memo by its bytes, and what can be searched in it.
 fn read(memo: &[u8]) -> Option<(Format, String)> {
+    if memo.starts_with(b"PK\x03\x04") {
+        return Some((Format::Docx, docx::words::parts(memo)?));
+    }
     let text = std::str::from_utf8(memo).ok()?;
     let begins = |sign: &str| text.trim_start().starts_with(sign);
     let format = if begins("<!DOCTYPE html>") {
@@ -115,8 +125,15 @@ fn plain(format: Format, memo: &[u8]) -> Vec<u8> {
             let text = String::from_utf8_lossy(memo).replace("\r\n", "\n");
             text.into_bytes()
         }
-        Format::Csv => memo.to_vec(),
+        Format::Docx | Format::Csv => memo.to_vec(),
     }
+}
+
+/// Whether a .docx has the words of one of the renderings.
+fn says_the_same(format: Format, renderings: &[Vec<u8>], memo: &[u8]) -> bool {
+    let words = docx::words::paragraphs;
+    let own = words(memo).filter(|_| format == Format::Docx);
+    own.is_some() && renderings.iter().any(|rendering| words(rendering) == own)
 }
 
 /// The latest event of the session whose hash stands in the text.

@@ -96,6 +96,7 @@ fn preview(ctx: &Ctx) -> Page {
 fn choice(lang: Lang, format: Format) -> Choice {
     let (name, about) = match format {
         Format::Html => (msg!("export-html"), msg!("export-html-about")),
+        Format::Docx => (msg!("export-docx"), msg!("export-docx-about")),
         Format::Md => (msg!("export-md"), msg!("export-md-about")),
         Format::Csv => (msg!("export-csv"), msg!("export-csv-about")),
         Format::Json => (msg!("export-json"), msg!("export-json-about")),

@@ -6,6 +6,11 @@
 #[path = "../common/board.rs"]
 mod board;
 
+#[path = "../common/hostile.rs"]
+mod hostile;
+#[path = "../common/read.rs"]
+mod read;
+mod typed;
 mod verify;
 
 use board::Board;
@@ -14,6 +19,7 @@ use dear_customer::{
     memo,
     session::{self, Opened},
 };
+use std::collections::BTreeSet;
 use tempfile::TempDir;
 
 /// A session held, and read back from its file.
@@ -51,6 +57,78 @@ fn sessions_walked_to_a_decision() {
             keep("html", memo::html::render(&tree));
             keep("json", memo::json::render(&view));
             keep("csv", memo::csv::render(&view, lang));
+        }
+    }
+}
+
+/// Words that are the same in both languages, and names of people and sources.
+const SHARED: &[&str] = &[
+    "bloomberg",
+    "computertotaal",
+    "connect",
+    "dagblad",
+    "dutchnews",
+    "equens",
+    "everyday",
+    "financieele",
+    "hitachi",
+    "kamervraag",
+    "lloyds",
+    "marketing",
+    "offers",
+    "staatscourant",
+    "zenger",
+    "balinski",
+    "bohanec",
+    "customer",
+    "electre",
+    "garden",
+    "instrument",
+    "kahneman",
+    "laraki",
+    "lovallo",
+    "november",
+    "panels",
+    "premortem",
+    "scores",
+    "sector",
+    "sibony",
+    "standard",
+    "wright",
+];
+
+/// Would catch a sentence in the other language on a memo that nobody typed
+/// into.
+#[test]
+fn no_word_of_the_other_language() {
+    let words = |board: Board, lang| {
+        let (_folder, opened) = held(board, lang);
+        let memo = memo::md::render(&memo::build(&opened.host(), &opened.notice, lang));
+        let words = memo.split(|c: char| !c.is_alphabetic());
+        let long = words.filter(|word| word.chars().count() >= 6);
+        long.map(str::to_lowercase).collect::<BTreeSet<String>>()
+    };
+    for board in Board::ALL {
+        let (en, nl) = (words(board, Lang::En), words(board, Lang::Nl));
+        let both: Vec<&String> = en.intersection(&nl).collect();
+        let wrong = both.iter().filter(|word| !SHARED.contains(&word.as_str()));
+        let wrong: Vec<_> = wrong.collect();
+        assert!(wrong.is_empty(), "{}: {wrong:?}", board.name());
+    }
+}
+
+/// Would catch a heading with nothing under it.
+#[test]
+fn no_section_is_empty() {
+    for board in Board::ALL {
+        let (_folder, opened) = held(board, Lang::En);
+        let memo = memo::md::render(&memo::build(&opened.host(), &opened.notice, Lang::En));
+        let depth = |line: &str| line.chars().take_while(|&c| c == '#').count();
+        let lines: Vec<&str> = memo.lines().filter(|line| !line.is_empty()).collect();
+        for pair in lines.windows(2) {
+            let (here, next) = (depth(pair[0]), depth(pair[1]));
+            assert!(here == 0 || next == 0 || next > here, "{pair:?}");
+            assert!(here == 0 || pair[1] != "---", "{pair:?}");
         }
     }
 }
