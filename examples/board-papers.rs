@@ -42,7 +42,7 @@ fn write(folder: &Path) -> io::Result<Exit> {
                 fs::remove_file(&session)?;
             }
             board.hold(&session, lang);
-            for format in Format::ALL {
+            for format in Format::written() {
                 let memo = place(format.id());
                 let words = ["dear-customer", "export", "-o"].map(OsString::from);
                 let words = words

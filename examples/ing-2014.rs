@@ -7,7 +7,10 @@
 //!
 //! It leaves sessions, memos and cards in the folder `ing-2014-example`.
 
-use dear_customer::cli::{self, Exit, World};
+use dear_customer::{
+    cli::{self, Exit, World},
+    memo::Format,
+};
 use std::{ffi::OsString, fs, io, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -34,10 +37,12 @@ fn make(folder: &Path) -> io::Result<Exit> {
         }
         let session = text(&session);
         let csv = text(&ratings.join(csv));
-        let [cards, md, html, json] =
-            ["cards.html", "md", "html", "json"].map(|ending| text(&place(ending)));
+        let cards = text(&place("cards.html"));
+        let memos: Vec<String> = Format::written()
+            .map(|format| text(&place(format.id())))
+            .collect();
         let (session, csv) = (session.as_str(), csv.as_str());
-        let commands: [&[&str]; 6] = [
+        let commands: [&[&str]; 3] = [
             &[
                 "new",
                 session,
@@ -49,12 +54,12 @@ fn make(folder: &Path) -> io::Result<Exit> {
             ],
             &["import", session, "--ratings", csv, "--reveal"],
             &["cards", session, "-o", &cards],
-            &["export", session, "-o", &md],
-            &["export", session, "-o", &html],
-            &["export", session, "-o", &json],
         ];
+        let export = |memo| vec!["export", session, "-o", memo];
+        let exports = memos.iter().map(|memo| export(memo.as_str()));
+        let commands = commands.map(<[&str]>::to_vec).into_iter().chain(exports);
         for command in commands {
-            let exit = run(command, lang);
+            let exit = run(&command, lang);
             if exit != Exit::Fine {
                 return Ok(exit);
             }

@@ -27,6 +27,7 @@ const SHARED: &[&str] = &[
     "aurora",
     "browser",
     "english",
+    "libreoffice",
     "markdown",
     "nederlands",
     "november",

@@ -3,7 +3,7 @@
 use super::{Context, Exit, Failure, output};
 use crate::{
     lang::{self, Lang},
-    memo::Format,
+    memo::{Format, Unwritten},
     msg, session,
 };
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -14,9 +14,9 @@ pub(super) struct Args {
     /// The session file
     file: PathBuf,
 
-    /// The format: html (to read or print), docx (for Word, to edit), md, csv
-    /// (the ratings, a row each) or json (data) [default: by the ending of OUT,
-    /// else md]
+    /// The format: html (to read or print), docx (for Word, to edit), pdf (in a
+    /// build with the feature pdf), md, csv (the ratings, a row each) or json
+    /// (data) [default: by the ending of OUT, else md]
     #[arg(long, value_parser = format_parser(), hide_possible_values = true)]
     format: Option<Format>,
 
@@ -44,7 +44,16 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     context.tell(&opened.notice);
     let view = opened.host();
     let lang = context.asked.unwrap_or(view.info.lang);
-    let document = format.render(&view, &opened.notice, lang);
+    let document = format
+        .render(&view, &opened.notice, lang)
+        .map_err(|unwritten| {
+            let exit = match unwritten {
+                Unwritten::NoPdf => Exit::Usage,
+                Unwritten::Failed(_) => Exit::Bug,
+            };
+            let (message, hint) = unwritten.words();
+            Failure::new(exit, message, Some(hint))
+        })?;
     output::write(context, args.out.as_deref(), &document)
 }
 

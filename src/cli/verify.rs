@@ -96,6 +96,7 @@ fn belongs(session: &Path, memo: &Path, context: &mut Context) -> Result<(), Fai
             msg!("belongs-foreign", file = file),
             msg!("belongs-foreign-hint"),
         ),
+        Finding::Unwritten => (msg!("belongs-unwritten"), msg!("belongs-unwritten-hint")),
         Finding::Unknown => (
             msg!("belongs-unknown", file = file),
             msg!("belongs-unknown-hint"),

@@ -1,9 +1,10 @@
 //! The formats of a memo: one list for the command line, the screen and
 //! whoever checks a memo against its session.
 
-use super::{build, csv, docx, html, json, md};
+use super::{build, csv, docx, html, json, md, tree::Memo};
 use crate::{
-    lang::Lang,
+    lang::{Lang, Message},
+    msg,
     session::{HostView, Notice},
 };
 
@@ -14,6 +15,8 @@ pub enum Format {
     Html,
     /// A file for Word, to edit.
     Docx,
+    /// A PDF, to print and to mail; only in a build with the feature `pdf`.
+    Pdf,
     /// Markdown.
     Md,
     /// The ratings, a row each.
@@ -24,7 +27,14 @@ pub enum Format {
 
 impl Format {
     /// All that there are, the most wanted first.
-    pub const ALL: [Self; 5] = [Self::Html, Self::Docx, Self::Md, Self::Csv, Self::Json];
+    pub const ALL: [Self; 6] = [
+        Self::Html,
+        Self::Docx,
+        Self::Pdf,
+        Self::Md,
+        Self::Csv,
+        Self::Json,
+    ];
 
     /// Its name, which is also how its files end.
     #[must_use]
@@ -32,6 +42,7 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Md => "md",
             Self::Csv => "csv",
             Self::Json => "json",
@@ -54,20 +65,64 @@ impl Format {
     /// Whether it is text, which a terminal can show.
     #[must_use]
     pub const fn is_text(self) -> bool {
-        !matches!(self, Self::Docx)
+        !matches!(self, Self::Docx | Self::Pdf)
+    }
+
+    /// Those that this build can write.
+    pub fn written() -> impl Iterator<Item = Self> {
+        let can = |format: &Self| cfg!(feature = "pdf") || *format != Self::Pdf;
+        Self::ALL.into_iter().filter(can)
     }
 
     /// The memo of a session, to be written to a file. The same session gives
     /// the same bytes.
-    #[must_use]
-    pub fn render(self, view: &HostView, notice: &Notice, lang: Lang) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// Where this build can't write the format, or by a bug of ours.
+    pub fn render(
+        self,
+        view: &HostView,
+        notice: &Notice,
+        lang: Lang,
+    ) -> Result<Vec<u8>, Unwritten> {
         let tree = || build(view, notice, lang);
-        match self {
+        Ok(match self {
             Self::Html => html::render(&tree()).into_bytes(),
             Self::Docx => docx::render(&tree()),
+            Self::Pdf => pdf(&tree)?,
             Self::Md => md::render(&tree()).into_bytes(),
             Self::Csv => csv::render(view, lang).into_bytes(),
             Self::Json => json::render(view).into_bytes(),
+        })
+    }
+}
+
+/// Why a memo was not written.
+#[derive(Debug)]
+pub enum Unwritten {
+    /// The typesetter is left out of this build.
+    NoPdf,
+    /// A bug of ours: what is wrong, and the way out.
+    Failed(Box<(Message, Message)>),
+}
+
+impl Unwritten {
+    /// What is wrong, and the way out.
+    #[must_use]
+    pub fn words(self) -> (Message, Message) {
+        match self {
+            Self::NoPdf => (msg!("export-no-pdf"), msg!("export-no-pdf-hint")),
+            Self::Failed(words) => *words,
         }
     }
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(tree: &dyn Fn() -> Memo) -> Result<Vec<u8>, Unwritten> {
+    super::pdf::render(&tree()).map_err(|error| Unwritten::Failed(Box::new(error.words())))
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &dyn Fn() -> Memo) -> Result<Vec<u8>, Unwritten> {
+    Err(Unwritten::NoPdf)
 }

@@ -20,6 +20,8 @@ pub mod json;
 mod letter;
 pub mod md;
 mod parts;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod picture;
 mod save;
 mod screens;
@@ -31,7 +33,7 @@ mod wants;
 pub mod words;
 
 pub use build::{VERSION, build};
-pub use format::Format;
+pub use format::{Format, Unwritten};
 pub use letter::{adopted, draft_letter};
 pub use save::{SaveError, save};
 pub use screens::{

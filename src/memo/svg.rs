@@ -28,6 +28,30 @@ pub(super) fn inline(picture: &Picture, id: Option<usize>) -> String {
     )
 }
 
+/// The colours of paper by class, for a picture outside a page that has them.
+#[cfg(feature = "pdf")]
+const PAPER: &str = ".f-none{fill:none}\
+    .f-ink{fill:#1b2226}.f-soft{fill:#56626a}.f-accent{fill:#17506a}\
+    .f-paper{fill:#ffffff}.f-on-accent{fill:#ffffff}\
+    .e-ink{stroke:#1b2226}.e-soft{stroke:#56626a}.e-accent{stroke:#17506a}\
+    .e-paper{stroke:#ffffff}.dashed{stroke-dasharray:2 3}\
+    text.f-ink{paint-order:stroke;stroke:#ffffff;stroke-width:3}\
+    .bold{font-weight:700}";
+
+/// A picture as a file of its own, in the colours of paper and letters of
+/// `family`. Its words are not in it: whoever shows it brings them along.
+#[cfg(feature = "pdf")]
+pub(super) fn standalone(picture: &Picture, family: &str) -> String {
+    let (width, height) = (tenths(picture.width), tenths(picture.height));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+         width=\"{width}\" height=\"{height}\" font-family=\"{}\">\
+         <style>{PAPER}</style>{}</svg>",
+        html(family),
+        shapes(picture)
+    )
+}
+
 fn shapes(picture: &Picture) -> String {
     let mut out = String::new();
     for shape in &picture.shapes {

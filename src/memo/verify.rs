@@ -50,8 +50,9 @@ pub enum Finding {
     },
     /// It names no event of this session.
     Foreign,
-    /// It is in no format that carries a fingerprint, or in one that this
-    /// build can't write.
+    /// It is in a format that this build can't write.
+    Unwritten,
+    /// It is in no format that carries a fingerprint.
     Unknown,
 }
 
@@ -69,9 +70,12 @@ pub fn verify(session: &Path, memo: &[u8]) -> Result<Finding, Trouble> {
         return Ok(Finding::Foreign);
     };
     let then = session::read_upto(session, event)?.host();
-    let renderings: Vec<Vec<u8>> = Lang::ALL
-        .map(|lang| format.render(&then, &Notice::Whole, lang))
-        .to_vec();
+    let rendered = |view: &HostView, lang| format.render(view, &Notice::Whole, lang);
+    let renderings = Lang::ALL.map(|lang| rendered(&then, lang));
+    let renderings: Result<Vec<Vec<u8>>, _> = renderings.into_iter().collect();
+    let Ok(renderings) = renderings else {
+        return Ok(Finding::Unwritten);
+    };
     let own = plain(format, memo);
     let Some(lang) = renderings.iter().position(|text| *text == own) else {
         return Ok(match version(&text) {
@@ -91,7 +95,7 @@ pub fn verify(session: &Path, memo: &[u8]) -> Result<Finding, Trouble> {
         date: then.date,
         ..view
     };
-    let same = format.render(&as_then, &Notice::Whole, Lang::ALL[lang]) == own;
+    let same = rendered(&as_then, Lang::ALL[lang]).is_ok_and(|now| now == own);
     Ok(if same {
         Finding::Now { event }
     } else {
@@ -103,6 +107,9 @@ pub fn verify(session: &Path, memo: &[u8]) -> Result<Finding, Trouble> {
 fn read(memo: &[u8]) -> Option<(Format, String)> {
     if memo.starts_with(b"PK\x03\x04") {
         return Some((Format::Docx, docx::words::parts(memo)?));
+    }
+    if memo.starts_with(b"%PDF-") {
+        return Some((Format::Pdf, String::from_utf8_lossy(memo).into_owned()));
     }
     let text = std::str::from_utf8(memo).ok()?;
     let begins = |sign: &str| text.trim_start().starts_with(sign);
@@ -125,7 +132,7 @@ fn plain(format: Format, memo: &[u8]) -> Vec<u8> {
             let text = String::from_utf8_lossy(memo).replace("\r\n", "\n");
             text.into_bytes()
         }
-        Format::Docx | Format::Csv => memo.to_vec(),
+        Format::Docx | Format::Pdf | Format::Csv => memo.to_vec(),
     }
 }
 

@@ -97,6 +97,7 @@ fn choice(lang: Lang, format: Format) -> Choice {
     let (name, about) = match format {
         Format::Html => (msg!("export-html"), msg!("export-html-about")),
         Format::Docx => (msg!("export-docx"), msg!("export-docx-about")),
+        Format::Pdf => (msg!("export-pdf"), msg!("export-pdf-about")),
         Format::Md => (msg!("export-md"), msg!("export-md-about")),
         Format::Csv => (msg!("export-csv"), msg!("export-csv-about")),
         Format::Json => (msg!("export-json"), msg!("export-json-about")),
@@ -116,7 +117,9 @@ fn export(ctx: &Ctx) -> Page {
         Field::choice(
             "export/format",
             String::new(),
-            Format::ALL.map(|format| choice(lang, format)).to_vec(),
+            Format::written()
+                .map(|format| choice(lang, format))
+                .collect(),
             Some(0),
             false,
         ),
@@ -181,7 +184,7 @@ fn write(
 ) -> Result<Message, Complaint> {
     let pick = |field: usize| values.get(field).and_then(Value::pick);
     let typed = |field: usize| values.get(field).map_or("", Value::text).trim();
-    let format = pick(0).and_then(|pick| Format::ALL.get(pick).copied());
+    let format = pick(0).and_then(|pick| Format::written().nth(pick));
     let format = format.unwrap_or(Format::Html);
     let written_in = pick(1).and_then(|pick| Lang::ALL.get(pick).copied());
     let written_in = written_in.unwrap_or(lang);
@@ -226,7 +229,12 @@ fn write(
         }
     }
     let path = into.join(name);
-    let document = format.render(&live.view, &Notice::Whole, written_in);
+    let document = format
+        .render(&live.view, &Notice::Whole, written_in)
+        .map_err(|unwritten| {
+            let (message, hint) = unwritten.words();
+            Complaint::new(message, Some(hint))
+        })?;
     let shown = save(&path, &document, Some(2))?;
     live.stale = false;
     live.written = Some(std::fs::canonicalize(&path).unwrap_or(path));

@@ -468,6 +468,32 @@ fn a_memo_is_saved_by_its_ending() {
     assert_eq!(room.fine("export @s -o -"), room.fine("export @s"));
 }
 
+/// Would catch a PDF that is something else, or a build without PDF that does
+/// not say so, or how to get one.
+#[test]
+fn a_pdf_is_written_where_the_build_can() {
+    let room = Room::with_session("--participants 3");
+    for (line, lang) in [
+        ("export @s -o @m.pdf", "en"),
+        ("export @s --format pdf -o @m.pdf", "nl"),
+    ] {
+        let ran = room.run(&format!("{line} --lang {lang}"));
+        if cfg!(feature = "pdf") {
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            assert!(room.bytes("m.pdf").starts_with(b"%PDF-"));
+        } else {
+            assert_eq!((ran.out.as_str(), ran.code), ("", 2));
+            assert!(ran.err.contains("PDF") && ran.err.contains("--features pdf"));
+            assert!(!room.files().contains_key("m.pdf"));
+        }
+    }
+    if cfg!(not(feature = "pdf")) {
+        room.write("m.pdf", "%PDF-1.7");
+        let ran = room.run("verify @s --memo @m.pdf");
+        assert_eq!(ran.code, 1);
+    }
+}
+
 /// Would catch a memo that nobody but its maker may read, unlike every other
 /// file that they make.
 #[cfg(unix)]

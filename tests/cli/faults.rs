@@ -1257,10 +1257,10 @@ fn export_to_an_unknown_ending() {
     assert_snapshot!(room.refused("export @s -o @memo.odt"), @"
     exit 2
     error: [dir]/memo.odt does not tell which format is wanted.
-      what to do: Let it end in .html, .docx, .md, .csv or .json, or add --format.
+      what to do: Let it end in .html, .docx, .pdf, .md, .csv or .json, or add --format.
     --
     fout: Aan [dir]/memo.odt is niet te zien welk formaat u wilt.
-      wat te doen: Laat het eindigen op .html, .docx, .md, .csv of .json, of voeg --format toe.
+      wat te doen: Laat het eindigen op .html, .docx, .pdf, .md, .csv of .json, of voeg --format toe.
     ");
 }
 
@@ -1380,18 +1380,18 @@ fn an_unknown_command_or_argument() {
     $ export @s --format pfd
     exit 2
     error: “pfd” is no value for --format <FORMAT>.
-      what to do: Known are: html, docx, md, csv, json.
+      what to do: Known are: html, docx, pdf, md, csv, json.
     --
     fout: ‘pfd’ is geen waarde voor --format <FORMAT>.
-      wat te doen: Bekend zijn: html, docx, md, csv, json.
+      wat te doen: Bekend zijn: html, docx, pdf, md, csv, json.
 
     $ export @s --format
     exit 2
     error: --format <FORMAT> needs a value.
-      what to do: Known are: html, docx, md, csv, json.
+      what to do: Known are: html, docx, pdf, md, csv, json.
     --
     fout: --format <FORMAT> heeft een waarde nodig.
-      wat te doen: Bekend zijn: html, docx, md, csv, json.
+      wat te doen: Bekend zijn: html, docx, pdf, md, csv, json.
 
     $ export @s @t
     exit 2

@@ -12,5 +12,7 @@ mod faults;
 mod help;
 mod memos;
 mod people;
+#[path = "../common/readable.rs"]
+mod readable;
 mod room;
 mod secrets;

@@ -1,7 +1,10 @@
 //! What was handed in under seal is in no byte that a command writes, until
 //! its reveal.
 
-use super::room::{HEADER, Room};
+use super::{
+    readable::readable,
+    room::{HEADER, Room},
+};
 use data_encoding::{BASE64, BASE64_NOPAD, BASE64URL, HEXLOWER, HEXUPPER};
 use std::fmt::Write;
 
@@ -80,6 +83,8 @@ fn what_is_sealed_is_in_no_output_and_no_file() {
             "export @s --format json",
             "export @s -o @memo.md",
             "export @s -o @memo.html",
+            "export @s -o @memo.csv",
+            "export @s -o @memo.docx",
             "verify @s",
             "check @s",
             "cards @s",
@@ -105,6 +110,7 @@ fn what_is_sealed_is_in_no_output_and_no_file() {
     for (name, bytes) in room.files() {
         if !["again.csv", "spoilt.csv"].contains(&name.as_str()) {
             nowhere(&name, &bytes, WORD);
+            nowhere(&name, readable(&bytes).as_bytes(), WORD);
         }
     }
     let lock = room.bytes(".s.lock");

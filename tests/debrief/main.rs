@@ -7,6 +7,9 @@ mod common;
 #[path = "../common/search.rs"]
 mod search;
 
+#[path = "../common/readable.rs"]
+mod readable;
+
 mod forged;
 mod locking;
 mod memo;

@@ -3,6 +3,7 @@
 
 use super::{
     common::{command, outside, seat, words},
+    readable::readable,
     search::shows,
     stage::{Stage, by, case, lock, new_case, refused, take, tell, told, views},
 };
@@ -36,6 +37,7 @@ fn commands(stage: &Stage) -> Vec<(String, String)> {
             "export --format html",
             "export --format json",
             "export --format csv",
+            "export --format docx",
         ] {
             let words = line.split(' ').chain([file, "--lang", lang]);
             let args = ["dear-customer"]
@@ -52,7 +54,7 @@ fn commands(stage: &Stage) -> Vec<(String, String)> {
             };
             let exit = cli::run(args, world);
             let written = [stdout, stderr].concat();
-            let written = String::from_utf8(written).unwrap().replace(folder, "");
+            let written = readable(&written).replace(folder, "");
             all.push((format!("{line} {lang}: {exit:?}"), written));
         }
     }
@@ -121,7 +123,7 @@ fn leaves(id: &str, disguised: bool, forecasts: [&str; 2]) -> BTreeMap<String, S
 fn sessions_alike_but_for_their_forecasts_look_alike() {
     for (id, disguised) in CASES {
         let one = leaves(id, disguised, ["0", "0"]);
-        assert_eq!(one.len(), 6 + 4 + 1 + 7 + 14 + 2);
+        assert_eq!(one.len(), 6 + 4 + 1 + 7 + 16 + 2);
         for other in [["100k", "90"], ["50", "0k"], ["10k", "100k"]] {
             let other = leaves(id, disguised, other);
             assert!(one.keys().eq(other.keys()));

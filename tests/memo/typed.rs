@@ -230,9 +230,10 @@ fn check(text: &str) {
     assert_eq!(json["notes"][0]["text"], wanted);
     assert_eq!(json["decision"]["reason"], wanted);
     assert_eq!(json["session"]["title"]["nl"], wanted);
-    for format in Format::ALL {
-        let memo = format.render(&view, &opened.notice, Lang::Nl);
-        assert_eq!(memo, format.render(&view, &opened.notice, Lang::Nl));
+    for format in Format::written() {
+        let memo = format.render(&view, &opened.notice, Lang::Nl).unwrap();
+        let again = format.render(&view, &opened.notice, Lang::Nl).unwrap();
+        assert_eq!(memo, again);
         if format != Format::Csv {
             let found = memo::verify(&path, &memo).unwrap();
             let event = view.fingerprint.event;

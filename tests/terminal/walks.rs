@@ -146,7 +146,7 @@ fn a_board_of_seven_walks_from_home_to_the_memo_and_what_happened() {
     board_decides(&mut walk);
     walk.step("memo", "Zoals het er komt te staan");
     walk.go("<enter>", "Het memo opslaan");
-    walk.go("2", "▸ 2 Markdown");
+    walk.go("3", "▸ 3 Markdown");
     walk.go("<enter>", "▸ 2 Nederlands");
     walk.go("<enter>", "De uitgang komt erbij");
     walk.go("<enter>", "De map van de sessie");
@@ -475,7 +475,7 @@ fn three_pass_the_keyboard_over_an_idea_of_their_own() {
     three_decide(&mut walk);
     walk.step("memo", "As it will read");
     walk.go("<enter>", "Write the memo to a file");
-    walk.go("2", "▸ 2 Markdown");
+    walk.go("3", "▸ 3 Markdown");
     walk.go("<enter>", "▸ 1 English");
     walk.go("<enter>", "The ending is added");
     walk.go("<enter>", "The folder of the session");
@@ -738,7 +738,7 @@ fn one_alone_walks_a_quickscan_to_the_memo() {
     walk.go("<enter>", "As it will read");
     walk.step("memo", "As it will read");
     walk.go("<enter>", "Write the memo to a file");
-    walk.go("2", "▸ 2 Markdown");
+    walk.go("3", "▸ 3 Markdown");
     walk.go("<enter>", "▸ 1 English");
     walk.go("<enter>", "The ending is added");
     walk.go("<enter>", "The folder of the session");
