@@ -36,6 +36,12 @@ fn the_same_session_gives_the_same_bytes_in_every_process() {
         let here = room.fine(&format!("export @s --format {format}"));
         assert_eq!(String::from_utf8(first.stdout).unwrap(), here);
     }
+    let docx = ["export", "s", "--format", "docx"];
+    let docx = [program(&room, &docx), program(&room, &docx)];
+    room.fine("export @s -o @here.docx");
+    for written in docx {
+        assert_eq!(written.stdout, room.bytes("here.docx"));
+    }
     room.fine("verify @s");
 }
 
