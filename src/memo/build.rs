@@ -275,7 +275,9 @@ fn decision(
         option = option_words(&decision.option),
         date = lang::date(lang, decided.on)
     );
-    if !decision.by.is_empty() {
+    if decision.by.is_empty() {
+        decided_on.push('.');
+    } else {
         let names: Vec<String> = decision.by.iter().map(ToString::to_string).collect();
         let names = lang::join_and(lang, &names);
         decided_on.push_str(&t!(lang, "memo-signed", names = names));
