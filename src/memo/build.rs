@@ -2,8 +2,7 @@
 
 use super::{
     annex, change,
-    parts::{Judged, latest_ratings, seat_label, strips},
-    screens::headline,
+    parts::{Judged, headline, latest_ratings, seat_label, strips},
     tree::{Block, Memo, Rich, Running, Span, Table, plain},
     wants, words,
 };

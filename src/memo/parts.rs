@@ -1,7 +1,7 @@
 //! Parts that page one and the annexes share.
 
 use super::{
-    tree::{Block, Span, Strip, Table, plain},
+    tree::{Block, Headline, Span, Strip, Table, plain},
     words,
 };
 use crate::{
@@ -54,6 +54,22 @@ pub(super) fn options_table(lang: Lang, judged: &[Judged]) -> Table {
         ],
         rows: judged.iter().map(row).collect(),
         numeric: vec![false; 6],
+    }
+}
+
+/// The verdict in large letters.
+pub(super) fn headline(lang: Lang, option: &OptionCard, result: &OptionResult) -> Headline {
+    Headline {
+        label: t!(
+            lang,
+            "memo-verdict-label",
+            option = words::option_title(lang, option)
+        ),
+        verdict: words::verdict_words(lang, result),
+        number: Some(result.judgement.ruling)
+            .filter(|ruling| result.complete() && ruling.low == ruling.high)
+            .map(|ruling| ruling.low.number()),
+        ground: words::ground(lang, result),
     }
 }
 

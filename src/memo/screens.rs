@@ -5,7 +5,7 @@ use super::{
     annex,
     build::{hangs_on, proposed_conditions},
     change,
-    parts::Judged,
+    parts::{Judged, headline},
     sides,
     tree::{Block, Grid, Headline, Rich, Span, Strip, Table, plain},
     words,
@@ -241,22 +241,6 @@ fn with_split(lang: Lang, line: String, scored: &Scored, tally: &Tally<11>) -> S
             above = split.above,
             bar = split.bar
         ),
-    }
-}
-
-/// The verdict in large letters.
-pub(super) fn headline(lang: Lang, option: &OptionCard, result: &OptionResult) -> Headline {
-    Headline {
-        label: t!(
-            lang,
-            "memo-verdict-label",
-            option = words::option_title(lang, option)
-        ),
-        verdict: words::verdict_words(lang, result),
-        number: Some(result.judgement.ruling)
-            .filter(|ruling| result.complete() && ruling.low == ruling.high)
-            .map(|ruling| ruling.low.number()),
-        ground: words::ground(lang, result),
     }
 }
 
