@@ -238,16 +238,32 @@ pub(super) fn foot(app: &App, frame: &mut Frame, area: Rect) -> Rect {
 }
 
 pub(super) fn help(app: &App, frame: &mut Frame, area: Rect) {
-    let theme = &app.theme;
-    let lang = app.walk.lang();
     let width = area.width.saturating_sub(8).min(84);
     let text_width = width.saturating_sub(4);
-    // The keys at the bottom stay in sight.
-    let room = area.height.saturating_sub(1);
     let mut lines = help_lines(app, text_width, false);
-    if count(lines.len()) + 2 > room {
+    if count(lines.len()) + 2 > over(area) {
         lines = help_lines(app, text_width, true);
     }
+    let title = t!(app.walk.lang(), "help-title");
+    popup(app, frame, area, width, &title, lines);
+}
+
+/// How many lines something over the page may take: the keys at the bottom
+/// stay in sight.
+fn over(area: Rect) -> u16 {
+    area.height.saturating_sub(1)
+}
+
+/// Lines in a frame over the page, in its middle.
+fn popup(
+    app: &App,
+    frame: &mut Frame,
+    area: Rect,
+    width: u16,
+    title: &str,
+    lines: Vec<Line<'static>>,
+) {
+    let room = over(area);
     let height = (count(lines.len()) + 2).min(room);
     let popup = Rect {
         x: area.x + (area.width - width) / 2,
@@ -258,8 +274,8 @@ pub(super) fn help(app: &App, frame: &mut Frame, area: Rect) {
     Clear.render(popup, frame.buffer_mut());
     let block = Block::new()
         .borders(Borders::ALL)
-        .border_style(theme.accent)
-        .title(format!(" {} ", t!(lang, "help-title")));
+        .border_style(app.theme.accent)
+        .title(format!(" {title} "));
     let inner = block.inner(popup);
     block.render(popup, frame.buffer_mut());
     Paragraph::new(Text::from(lines)).render(inset(inner, 1), frame.buffer_mut());
@@ -267,36 +283,17 @@ pub(super) fn help(app: &App, frame: &mut Frame, area: Rect) {
 
 /// The contents over the page, one part picked.
 pub(super) fn contents(app: &App, frame: &mut Frame, area: Rect, picked: usize) {
-    let theme = &app.theme;
     let lang = app.walk.lang();
     let width = area.width.saturating_sub(8).min(72);
-    // The keys at the bottom stay in sight.
-    let room = area.height.saturating_sub(1);
-    let mut lines = contents_lines(app, width.saturating_sub(4), Some(picked));
-    let height = (count(lines.len()) + 4).min(room);
-    let view = usize::from(height.saturating_sub(4));
+    let text_width = width.saturating_sub(4);
+    let lines = contents_lines(app, text_width, Some(picked));
+    // Below them, after an empty line, stands how to use them.
+    let view = lines.len().min(usize::from(over(area).saturating_sub(4)));
     let from = (picked + 1).saturating_sub(view);
-    lines = lines.into_iter().skip(from).take(view).collect();
-    lines.push(Line::default());
-    let how = t!(lang, "contents-how");
-    lines.push(Line::styled(
-        shortened(&how, usize::from(width.saturating_sub(4))),
-        theme.dim,
-    ));
-    let popup = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (room - height) / 2,
-        width,
-        height,
-    };
-    Clear.render(popup, frame.buffer_mut());
-    let block = Block::new()
-        .borders(Borders::ALL)
-        .border_style(theme.accent)
-        .title(format!(" {} ", t!(lang, "contents-title")));
-    let inner = block.inner(popup);
-    block.render(popup, frame.buffer_mut());
-    Paragraph::new(Text::from(lines)).render(inset(inner, 1), frame.buffer_mut());
+    let mut lines: Vec<Line> = lines.into_iter().skip(from).take(view).collect();
+    let how = shortened(&t!(lang, "contents-how"), usize::from(text_width));
+    lines.extend([Line::default(), Line::styled(how, app.theme.dim)]);
+    popup(app, frame, area, width, &t!(lang, "contents-title"), lines);
 }
 
 /// A line for each part of the page, the one at the top of the view marked;
