@@ -255,6 +255,7 @@ fn what_people_type_is_plain_text_in_every_format() {
         "a\u{301}\u{301}",
         "\u{feff}",
         "王小明 🙂 עברית",
+        "AC.N@example.xz, xmpp:a@example.org",
     ] {
         check(text);
     }
