@@ -20,8 +20,8 @@ fn main() {
 
 fn held() -> (TempDir, PathBuf, Opened) {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("board.session.toml");
     let [.., board] = Board::ALL;
+    let path = folder.path().join(format!("{}.session.toml", board.name()));
     board.hold(&path, Lang::Nl);
     let opened = session::read(&path).expect("just written");
     (folder, path, opened)

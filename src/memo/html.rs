@@ -74,17 +74,12 @@ pub fn render(memo: &Memo) -> String {
 /// Organisation and classification in the margins of every printed page; on
 /// the first, where they stand over the title anyhow, only below.
 fn on_every_page(running: &Running) -> String {
-    let parts = [&running.organisation, &running.classification];
-    let [organisation, classification] = parts.map(|text| css_string(text));
-    let below: Vec<&str> = parts
-        .into_iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let below = running.line();
     if below.is_empty() {
         return String::new();
     }
-    let below = css_string(&below.join(" · "));
+    let parts = [&running.organisation, &running.classification, &below];
+    let [organisation, classification, below] = parts.map(|text| css_string(text));
     format!(
         "@page {{ @top-left {{ content: {organisation}; }} @top-right {{ content: {classification}; }} \
          @bottom-left {{ content: {below}; }} }}\n\
@@ -127,10 +122,10 @@ impl Page {
 
     /// Whose document it is and who may read it.
     fn running(&mut self, running: &Running) {
-        let parts = [&running.organisation, &running.classification];
-        if parts.into_iter().all(String::is_empty) {
+        if running.line().is_empty() {
             return;
         }
+        let parts = [&running.organisation, &running.classification];
         let [organisation, classification] = parts.map(|text| html(text));
         let content = format!("<span>{organisation}</span> <strong>{classification}</strong>");
         self.element("p", " class=\"running\"", &content);

@@ -375,7 +375,7 @@ fn drawing(strip: &Strip) -> String {
 }
 
 /// Moves in characters of one width: the marks, the scale, an arrow for each
-/// way in which answers moved, how many before those of more than one.
+/// way in which answers moved, how many after those of more than one.
 #[must_use]
 pub fn move_drawing(moves: &Moves) -> String {
     let mut lines = mark_lines(&moves.marks);

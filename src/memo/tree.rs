@@ -286,6 +286,17 @@ pub enum Side {
     Strip(Strip),
 }
 
+impl Running {
+    /// Whose document it is and who may read it, on one line; empty where
+    /// neither is known.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let parts = [self.organisation.as_str(), self.classification.as_str()];
+        let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        known.join(" · ")
+    }
+}
+
 impl From<String> for Span {
     fn from(text: String) -> Self {
         Self::Text(text)

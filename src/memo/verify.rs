@@ -127,12 +127,12 @@ fn read(memo: &[u8]) -> Option<(Format, String)> {
 
 /// The bytes to compare: mail and other systems write line ends as they like.
 fn plain(format: Format, memo: &[u8]) -> Vec<u8> {
-    match format {
-        Format::Html | Format::Md | Format::Json => {
-            let text = String::from_utf8_lossy(memo).replace("\r\n", "\n");
-            text.into_bytes()
-        }
-        Format::Docx | Format::Pdf | Format::Csv => memo.to_vec(),
+    if format.is_text() {
+        String::from_utf8_lossy(memo)
+            .replace("\r\n", "\n")
+            .into_bytes()
+    } else {
+        memo.to_vec()
     }
 }
 
@@ -167,11 +167,14 @@ fn version(text: &str) -> Option<String> {
 
 /// The first line that differs from the rendering that is nearest.
 fn first_difference(format: Format, renderings: &[Vec<u8>], own: &[u8]) -> Option<usize> {
-    let lines = matches!(format, Format::Html | Format::Md | Format::Json);
     let common = |rendering: &Vec<u8>| {
         let pairs = rendering.iter().zip(own);
         let same = pairs.take_while(|(a, b)| a == b).count();
         own.iter().take(same).filter(|&&b| b == b'\n').count() + 1
     };
-    renderings.iter().map(common).max().filter(|_| lines)
+    renderings
+        .iter()
+        .map(common)
+        .max()
+        .filter(|_| format.is_text())
 }

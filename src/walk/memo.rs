@@ -68,14 +68,12 @@ fn preview(ctx: &Ctx) -> Page {
     }
     let memo = memo::build(ctx.view, &Notice::Whole, lang);
     let block = Item::Block;
-    let running = [&memo.running.organisation, &memo.running.classification];
-    let running = running.into_iter().filter(|part| !part.is_empty());
-    let running: Vec<&str> = running.map(String::as_str).collect();
+    let running = memo.running.line();
     page.body.push(block(Block::Heading(3, memo.title)));
     page.outline.push((0, t!(lang, "memo-render-front")));
     page.body.push(Item::Small(memo.subtitle));
     if !running.is_empty() {
-        page.body.push(Item::Small(running.join(" · ")));
+        page.body.push(Item::Small(running));
     }
     page.body.extend(memo.front.into_iter().map(block));
     for annex in memo.annexes {

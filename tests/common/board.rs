@@ -72,28 +72,33 @@ impl Board {
             start_with: Vec::new(),
         };
         session::create(path, new, &mut outside(0)).expect("a folder to write in");
-        let (service, _) = Service::open(path, outside(1 << 32)).expect("just made");
         let told = Told { lang };
         let actions = match self {
             Self::Proceed => proceed(told),
             Self::NotYet => not_yet(told),
             Self::Differs => differs(told),
         };
-        for (number, action) in actions.into_iter().enumerate() {
-            let command = Command {
-                id: format!("walk-{number}"),
-                actor: Actor::Facilitator,
-                seen: None,
-                action,
-            };
-            let answer = service.submit(command).wait();
-            assert!(answer.is_ok(), "{} {number}", self.name());
-        }
+        submit_all(path, actions);
+    }
+}
+
+/// Does one thing after the other in a session that was just made.
+pub fn submit_all(path: &Path, actions: Vec<Action>) {
+    let (service, _) = Service::open(path, outside(1 << 32)).expect("just made");
+    for (number, action) in actions.into_iter().enumerate() {
+        let command = Command {
+            id: format!("walk-{number}"),
+            actor: Actor::Facilitator,
+            seen: None,
+            action,
+        };
+        let answer = service.submit(command).wait();
+        assert!(answer.is_ok(), "{number}");
     }
 }
 
 /// A clock that stands still, and randomness that counts.
-fn outside(from: u64) -> Outside {
+pub fn outside(from: u64) -> Outside {
     let next = AtomicU64::new(from);
     Outside {
         clock: Box::new(|| "2026-11-26T16:30:00+01:00".into()),

@@ -1,25 +1,26 @@
 //! Whatever people type comes out as plain text in every format, and the file
 //! stays what it is: from the session's own TOML to each export.
 
-use super::{hostile::hostile, read};
+use super::{
+    board::{outside, submit_all},
+    hostile::hostile,
+    read,
+};
 use dear_customer::{
     content::{Idea, OptionCard, Text},
     lang::Lang,
     memo::{self, Format},
     method::{Apology, Assessment, Legal, Rating},
     session::{
-        self, Action, Actor, AnswerWord, Command, Condition, Decision, DecisionCode, Evidence,
-        EvidenceGrade, Framing, HandIn, IdeaText, KillCriterion, LegalEntry, Letter, NewSession,
-        Note, Notice, Outside, Private, Roles, Round, RoundId, SeatId, Secret, Service, Words,
+        self, Action, AnswerWord, Condition, Decision, DecisionCode, Evidence, EvidenceGrade,
+        Framing, HandIn, IdeaText, KillCriterion, LegalEntry, Letter, NewSession, Note, Notice,
+        Private, Roles, Round, RoundId, SeatId, Secret, Words,
     },
     text::Clean,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
-use std::{
-    path::Path,
-    sync::atomic::{AtomicU64, Ordering},
-};
+use std::path::Path;
 
 /// A session in which the same text stands wherever a person can type.
 fn typed(path: &Path, text: &str) {
@@ -39,29 +40,7 @@ fn typed(path: &Path, text: &str) {
         start_with: vec!["a".into()],
     };
     session::create(path, new, &mut outside(0)).unwrap();
-    let (service, _) = Service::open(path, outside(1 << 32)).unwrap();
-    for (number, action) in actions(text).into_iter().enumerate() {
-        let command = Command {
-            id: format!("typed-{number}"),
-            actor: Actor::Facilitator,
-            seen: None,
-            action,
-        };
-        service.submit(command).wait().unwrap();
-    }
-}
-
-fn outside(from: u64) -> Outside {
-    let next = AtomicU64::new(from);
-    Outside {
-        clock: Box::new(|| "2026-11-26T16:30:00+01:00".into()),
-        random: Box::new(move |bytes| {
-            for chunk in bytes.chunks_mut(8) {
-                let next = next.fetch_add(1, Ordering::Relaxed).to_be_bytes();
-                chunk.copy_from_slice(&next[8 - chunk.len()..]);
-            }
-        }),
-    }
+    submit_all(path, actions(text));
 }
 
 /// Every action that takes words.

@@ -246,12 +246,6 @@ pub(super) fn data(memo: &Memo) -> Data {
         level: 0,
     };
     let running = &memo.running;
-    let below = [&running.organisation, &running.classification];
-    let below: Vec<&str> = below
-        .into_iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
     let title = desk.text(&memo.title);
     let name = if title.is_blank() {
         t!(lang, "memo-render-front")
@@ -279,7 +273,7 @@ pub(super) fn data(memo: &Memo) -> Data {
             .collect(),
         organisation: desk.setter.short(&running.organisation, RUNNING),
         classification: desk.setter.short(&running.classification, RUNNING),
-        below: desk.setter.short(&below.join(" · "), RUNNING + RUNNING / 2),
+        below: desk.setter.short(&running.line(), RUNNING + RUNNING / 2),
         page: t!(lang, "memo-render-page"),
         title,
         subtitle: desk.text(&memo.subtitle),
