@@ -4,7 +4,7 @@
 #![cfg(feature = "pdf")]
 
 use dear_customer::lang::Lang;
-use dear_customer::memo::pdf::{fingerprint, render};
+use dear_customer::memo::pdf::render;
 use dear_customer::memo::tree::{
     Annex, Bar, Bars, Block, Fill, Grid, Headline, Letter, Memo, Move, Moves, Running, Side, Sides,
     Span, Strip, Table,
@@ -14,6 +14,25 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 const HASH: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+/// The fingerprint that a PDF of ours carries, `EVENT-HASH`: the session's
+/// last event and its hash when it was written.
+///
+/// It is the document's only keyword, and stands in the XMP metadata, which
+/// PDF keeps readable (`<pdf:Keywords>` near the file's end). The last place
+/// counts: nothing that people typed is written after it.
+fn fingerprint(bytes: &[u8]) -> Option<String> {
+    const OPENING: &[u8] = b"<pdf:Keywords>";
+    let start = memchr::memmem::rfind(bytes, OPENING)? + OPENING.len();
+    let rest = bytes.get(start..)?;
+    let keyword = rest.get(..memchr::memchr(b'<', rest)?)?;
+    let keyword = str::from_utf8(keyword).ok()?;
+    let (event, hash) = keyword.split_once('-')?;
+    let fits = event.parse::<u64>().is_ok()
+        && hash.len() == 64
+        && hash.chars().all(|c| c.is_ascii_hexdigit());
+    fits.then(|| keyword.to_owned())
+}
 
 /// Every block there is, with one text everywhere.
 #[expect(clippy::too_many_lines, reason = "one memo, from top to bottom")]

@@ -86,26 +86,6 @@ pub fn render(memo: &Memo) -> Result<Vec<u8>, PdfError> {
     Ok(bytes)
 }
 
-/// The fingerprint that a PDF of ours carries, `EVENT-HASH`: the session's
-/// last event and its hash when it was written.
-///
-/// It is the document's only keyword, and stands in the XMP metadata, which
-/// PDF keeps readable (`<pdf:Keywords>` near the file's end). The last place
-/// counts: nothing that people typed is written after it.
-#[must_use]
-pub fn fingerprint(bytes: &[u8]) -> Option<String> {
-    const OPENING: &[u8] = b"<pdf:Keywords>";
-    let start = memchr::memmem::rfind(bytes, OPENING)? + OPENING.len();
-    let rest = bytes.get(start..)?;
-    let keyword = rest.get(..memchr::memchr(b'<', rest)?)?;
-    let keyword = str::from_utf8(keyword).ok()?;
-    let (event, hash) = keyword.split_once('-')?;
-    let fits = event.parse::<u64>().is_ok()
-        && hash.len() == 64
-        && hash.chars().all(|c| c.is_ascii_hexdigit());
-    fits.then(|| keyword.to_owned())
-}
-
 /// The typesetter's desk: the template, one memo's data, and the fonts.
 struct Desk {
     data: Bytes,
