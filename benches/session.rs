@@ -183,6 +183,7 @@ fn example(folder: &Path) -> (session::HostView, session::Notice) {
             terminal: false,
             var: &|_| None,
             outside: &outside,
+            settings: None,
         },
     );
     assert_eq!(exit, dear_customer::cli::Exit::Fine);

@@ -56,6 +56,7 @@ fn write(folder: &Path) -> io::Result<Exit> {
                         terminal: false,
                         var: &|name| env::var(name).ok(),
                         outside: &cli::machine,
+                        settings: None,
                     },
                 );
                 if exit != Exit::Fine {

@@ -82,6 +82,7 @@ fn run(command: &[&str], lang: &str) -> Exit {
             terminal: false,
             var: &|name| std::env::var(name).ok(),
             outside: &cli::machine,
+            settings: None,
         },
     )
 }

@@ -1,21 +1,13 @@
 //! The binary: what surrounds the program, handed in, and the exit code out.
 
-use dear_customer::{cli, t};
+use dear_customer::cli;
 use std::{
-    io::{self, IsTerminal, Write},
+    io::{self, IsTerminal},
     process::ExitCode,
 };
 
 fn main() -> ExitCode {
-    // The panic's own words may hold ratings: only the place is told.
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic
-            .location()
-            .map_or_else(String::new, ToString::to_string);
-        let lang = cli::screen_lang(std::env::args_os(), &|name| std::env::var(name).ok());
-        let text = t!(lang, "cli-bug", place = place);
-        let _ = writeln!(io::stderr(), "{text}");
-    }));
+    cli::tell_faults();
     let run = || {
         cli::run(
             std::env::args_os(),
@@ -26,6 +18,7 @@ fn main() -> ExitCode {
                 terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
                 var: &|name| std::env::var(name).ok(),
                 outside: &cli::machine,
+                settings: cli::settings_file(),
             },
         )
     };

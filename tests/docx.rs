@@ -654,6 +654,7 @@ fn export_writes_it_anywhere_but_to_a_terminal() {
                 terminal,
                 var: &|_| None,
                 outside: &cli::machine,
+                settings: None,
             },
         );
         (exit, stdout, String::from_utf8(stderr).unwrap())

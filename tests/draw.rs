@@ -322,6 +322,7 @@ fn example(lang: Lang) -> Memo {
             terminal: false,
             var: &|_| None,
             outside: &outside,
+            settings: None,
         };
         let args = args.iter().chain(command).map(OsString::from);
         assert_eq!(
@@ -386,15 +387,18 @@ fn large_letters() {
     ] {
         writeln!(out, "== {text}").unwrap();
         out.push_str(&screen(
-            &big(text, width, height, Style::new()).unwrap(),
+            &big(text, width, height, Style::new(), false).unwrap(),
             width,
         ));
     }
     insta::assert_snapshot!("big", out);
-    assert_eq!(big("数据", 80, 20, Style::new()), None);
-    assert_eq!(big("Verantwoordelijkheid", 60, 20, Style::new()), None);
-    assert_eq!(big("Stop", 80, 3, Style::new()), None);
-    assert_eq!(big("", 80, 20, Style::new()), None);
+    assert_eq!(big("数据", 80, 20, Style::new(), false), None);
+    assert_eq!(
+        big("Verantwoordelijkheid", 60, 20, Style::new(), false),
+        None
+    );
+    assert_eq!(big("Stop", 80, 3, Style::new(), false), None);
+    assert_eq!(big("", 80, 20, Style::new(), false), None);
 }
 
 #[test]
@@ -415,7 +419,7 @@ fn a_letter_on_the_wall() {
     };
     for (lang, width, height) in [(Lang::En, 80, 22), (Lang::Nl, 60, 18), (Lang::Nl, 120, 38)] {
         let mut out = String::new();
-        for slide in slides(&letter(lang).map(str::to_owned), width, height) {
+        for slide in slides(&letter(lang).map(str::to_owned), width, height, false) {
             assert!(slide.len() <= usize::from(height));
             writeln!(out, "==").unwrap();
             out.push_str(&screen(&slide, width));
@@ -604,9 +608,9 @@ proptest! {
         lines.extend(dots.draw(width, &THEME));
         let states = [RailState::Done, RailState::Now, RailState::ToCome];
         lines.push(rail(&states.map(|state| (text.clone(), state)), width, &THEME));
-        lines.extend(big(&text, width, height, Style::new()).unwrap_or_default());
+        lines.extend(big(&text, width, height, Style::new(), false).unwrap_or_default());
         let letter = [text.clone(), "Dear customer.".to_owned()];
-        for slide in slides(&letter, width, height) {
+        for slide in slides(&letter, width, height, false) {
             prop_assert!(slide.len() <= usize::from(height.max(1)));
             lines.extend(slide);
         }

@@ -52,6 +52,7 @@ fn run(args: &[&str]) -> String {
         terminal: false,
         var: &|_| None,
         outside: &outside,
+        settings: None,
     };
     let args = std::iter::once("dear-customer").chain(args.iter().copied());
     let exit = cli::run(args.map(OsString::from), &mut world);

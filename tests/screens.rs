@@ -26,6 +26,8 @@ const SHARED: &[&str] = &[
     "agenda",
     "aurora",
     "browser",
+    "contrast",
+    "editor",
     "english",
     "libreoffice",
     "markdown",
@@ -35,6 +37,7 @@ const SHARED: &[&str] = &[
     "quickscan",
     "scores",
     "sector",
+    "terminal",
 ];
 
 /// Keeps the pictures of a group, and compares its words in both languages.

@@ -4,8 +4,11 @@
 
 mod cards;
 mod check;
+mod completions;
+mod demo;
 mod export;
 mod import;
+mod man;
 mod new;
 mod open;
 mod output;
@@ -21,6 +24,7 @@ use crate::{
     session::{Notice, Outside, Trouble},
     t,
     text::in_place,
+    tui::{settings::Kept, theme::Scheme},
 };
 use clap::{
     Parser, Subcommand,
@@ -61,6 +65,32 @@ pub struct World<'a> {
     pub var: &'a dyn Fn(&str) -> Option<String>,
     /// Clock and randomness, for whoever needs them.
     pub outside: &'a dyn Fn() -> Outside,
+    /// The file with the settings, which need not be there; none: they are
+    /// kept nowhere.
+    pub settings: Option<PathBuf>,
+}
+
+/// From now on a fault of the program's own is told in the user's language,
+/// with its place in the source and nothing else: the panic's own words may
+/// hold ratings.
+pub fn tell_faults() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic
+            .location()
+            .map_or_else(String::new, ToString::to_string);
+        let lang = screen_lang(std::env::args_os(), &|name| std::env::var(name).ok());
+        let text = t!(lang, "cli-bug", place = place);
+        let _ = writeln!(io::stderr(), "{text}");
+    }));
+}
+
+/// The file with the settings, in the folder that this system has for such.
+#[must_use]
+pub fn settings_file() -> Option<PathBuf> {
+    use etcetera::BaseStrategy;
+    let folders = etcetera::choose_base_strategy().ok()?;
+    let folder = folders.config_dir().join("dear-customer");
+    Some(folder.join("settings.toml"))
 }
 
 /// The clock of this machine and the randomness of its system.
@@ -90,8 +120,13 @@ pub fn machine() -> Outside {
     version,
     disable_help_subcommand = true,
     term_width = 80,
-    after_help = "Example, from the real ING case to a memo:\n  \
+    after_help = "Without a command it opens Home: a real case, an idea of your own, or a\n\
+        session to go on with. The last line of every screen names the keys.\n\n\
+        Examples:\n  \
+        dear-customer                 begin, or go on\n  \
+        dear-customer demo            look round in a worked example\n\n  \
         dear-customer new board.session.toml --scenario ing-2014 --participants 7\n  \
+        dear-customer open board.session.toml\n\n  \
         dear-customer cards board.session.toml -o cards.html\n  \
         dear-customer import board.session.toml --ratings ratings.csv --reveal\n  \
         dear-customer export board.session.toml --format html -o memo.html\n\n\
@@ -101,11 +136,19 @@ pub fn machine() -> Outside {
 struct Args {
     /// Language of the screen and of messages; for export, cards and handouts,
     /// of what they write [default: that of the locale, else English]
-    #[arg(long, global = true, value_name = "en|nl", value_parser = lang_parser(), hide_possible_values = true)]
+    #[arg(long, global = true, help_heading = "Everywhere", value_name = "en|nl", value_parser = lang_parser(), hide_possible_values = true)]
     lang: Option<Lang>,
 
+    /// Colours of the screen; auto is as the terminal has them
+    #[arg(long, global = true, help_heading = "Everywhere", value_name = "auto|light|dark|contrast|mono", value_parser = theme_parser(), hide_possible_values = true)]
+    theme: Option<Scheme>,
+
+    /// Draw with plain ASCII signs only
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    ascii: bool,
+
     /// Folder with scenarios and instruments of your own, besides those built in
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, help_heading = "Everywhere", value_name = "DIR")]
     scenarios: Option<PathBuf>,
 
     #[command(subcommand)]
@@ -115,29 +158,68 @@ struct Args {
 #[derive(Subcommand)]
 enum Command {
     /// Walk on in a session where it stopped
+    #[command(
+        after_help = "Examples:\n  dear-customer open board.session.toml\n  dear-customer open board.session.toml --theme light --lang nl"
+    )]
     Open(open::Args),
+    /// Look round in a worked example with made-up ratings; nothing is kept
+    Demo,
     /// Make a session file
+    #[command(
+        after_help = "Examples:\n  dear-customer new board.session.toml --scenario ing-2014 --participants 7\n  dear-customer new ours.session.toml --idea our-idea.toml \\\n      --participants \"Anna, Bram, Chris\" --named\n  dear-customer new table-1.session.toml --scenario octopus-2010 --disguised \\\n      --instrument quickscan --participants 4"
+    )]
     New(new::Args),
     /// Hand in ratings made elsewhere, from a CSV file
+    #[command(
+        after_help = "Example:\n  dear-customer import board.session.toml --ratings ratings.csv --reveal"
+    )]
     Import(import::Args),
     /// Write the decision memo
+    #[command(
+        after_help = "Examples:\n  dear-customer export board.session.toml -o memo.html\n  dear-customer export board.session.toml --format md --lang nl"
+    )]
     Export(export::Args),
     /// Check that a session file is whole and unaltered
+    #[command(
+        after_help = "Examples:\n  dear-customer verify board.session.toml\n  dear-customer verify board.session.toml --memo memo.docx"
+    )]
     Verify(verify::Args),
     /// Check scenarios, instruments and sessions: every error with its line
+    #[command(
+        after_help = "Examples:\n  dear-customer check our-idea.toml\n  dear-customer check cases board.session.toml"
+    )]
     Check(check::Args),
     /// Print paper cards, as HTML, for rating on paper
+    #[command(after_help = "Example:\n  dear-customer cards board.session.toml -o cards.html")]
     Cards(cards::Args),
     /// The library of cases, handouts, and a template for your own
+    #[command(
+        after_help = "Examples:\n  dear-customer scenarios list --disguised\n  dear-customer scenarios show ing-2014\n  dear-customer scenarios handout ing-2014 -o handout.html\n  dear-customer scenarios new my-case.toml"
+    )]
     Scenarios(scenarios::Args),
     /// Print a JSON Schema of content files, for editors
+    #[command(after_help = "Example:\n  dear-customer schema scenario -o scenario.schema.json")]
     Schema(schema::Args),
+    /// Print what a shell needs to complete the command line
+    #[command(
+        after_help = "Example:\n  dear-customer completions bash > dear-customer.bash"
+    )]
+    Completions(completions::Args),
+    /// Print the manual page
+    #[command(after_help = "Example:\n  dear-customer man > dear-customer.1")]
+    Man,
 }
 
 /// The languages by their codes.
 fn lang_parser() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(Lang::ALL.map(Lang::code))
         .map(|code| Lang::from_locale(&code).unwrap_or_default())
+}
+
+/// The colours by their words.
+fn theme_parser() -> impl TypedValueParser<Value = Scheme> {
+    PossibleValuesParser::new(Scheme::ALL.map(Scheme::code))
+        .map(|code| Scheme::from_code(&code).unwrap_or_default())
 }
 
 /// Why a command failed: what to print, and the exit code.
@@ -203,6 +285,10 @@ pub(crate) struct Context<'a, 'w> {
     lang: Lang,
     /// The language asked for, if one was.
     asked: Option<Lang>,
+    /// The colours asked for, if any were.
+    theme: Option<Scheme>,
+    /// Whether only ASCII is drawn.
+    ascii: bool,
     scenarios: Option<PathBuf>,
     world: &'a mut World<'w>,
 }
@@ -215,6 +301,19 @@ impl Context<'_, '_> {
             Some(dir) => Ok(library.with_dir(dir)?),
             None => Ok(library),
         }
+    }
+
+    /// The settings, and what is wrong with their file; from here on the
+    /// language is theirs unless another one was asked for.
+    fn settings(&mut self) -> (Kept, Option<Message>) {
+        let (kept, fault) = match &self.world.settings {
+            Some(path) => Kept::read(path),
+            None => (Kept::nowhere(), None),
+        };
+        if let (None, Some(lang)) = (self.asked, kept.settings.lang) {
+            self.lang = lang;
+        }
+        (kept, fault)
     }
 
     /// Prints a line of what was asked for.
@@ -274,6 +373,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
     let mut context = Context {
         lang,
         asked: parsed.lang,
+        theme: parsed.theme,
+        ascii: parsed.ascii,
         scenarios: parsed.scenarios,
         world,
     };
@@ -287,6 +388,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
     };
     let done = match command {
         Command::Open(args) => open::run(&args, &mut context),
+        Command::Demo => demo::run(&mut context),
         Command::New(args) => new::run(&args, &mut context),
         Command::Import(args) => import::run(&args, &mut context),
         Command::Export(args) => export::run(&args, &mut context),
@@ -295,6 +397,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
         Command::Cards(args) => cards::run(&args, &mut context),
         Command::Scenarios(args) => scenarios::run(args, &mut context),
         Command::Schema(args) => schema::run(&args, &mut context),
+        Command::Completions(args) => completions::run(&args, &mut context),
+        Command::Man => man::run(&mut context),
     };
     match done {
         Ok(()) => match world.stdout.flush() {

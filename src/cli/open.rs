@@ -1,8 +1,20 @@
 //! `open`, and no command at all: the walk on the terminal.
 
 use super::{Context, Exit, Failure};
-use crate::{msg, tui, walk::Walk};
-use std::path::{Path, PathBuf};
+use crate::{
+    content::Library,
+    msg,
+    tui::{
+        self, App, Manners,
+        settings::Settings,
+        theme::{Colours, Scheme, Theme},
+    },
+    walk::Walk,
+};
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -11,17 +23,11 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
-    if !context.world.terminal {
-        return Err(Failure::new(
-            Exit::Usage,
-            msg!("open-no-terminal"),
-            Some(msg!("open-no-terminal-hint")),
-        ));
-    }
-    let library = context.library()?;
-    let outside = context.world.outside;
-    let walk = Walk::open(context.lang, &args.file, library, outside)?;
-    show(walk, context)
+    needs_terminal(context)?;
+    show(context, |context, library, _| {
+        let walk = Walk::open(context.lang, &args.file, library, context.world.outside)?;
+        Ok(walk)
+    })
 }
 
 /// Home; false where there is no terminal for it.
@@ -29,14 +35,58 @@ pub(super) fn home(context: &mut Context) -> Result<bool, Failure> {
     if !context.world.terminal {
         return Ok(false);
     }
-    let library = context.library()?;
-    let outside = context.world.outside;
-    let walk = Walk::home(context.lang, PathBuf::from("."), library, outside);
-    show(walk, context)?;
+    show(context, |context, library, settings| {
+        let folder = PathBuf::from(".");
+        let walk = Walk::home(context.lang, folder, library, context.world.outside);
+        Ok(if settings.welcomed {
+            walk
+        } else {
+            walk.welcoming()
+        })
+    })?;
     Ok(true)
 }
 
-fn show(walk: Walk, context: &Context) -> Result<(), Failure> {
-    let no_colour = (context.world.var)("NO_COLOR").is_some_and(|value| !value.is_empty());
-    tui::run(walk, !no_colour).map_err(|error| Failure::io(Path::new("/dev/tty"), &error))
+/// A fault where nobody sits at a terminal.
+pub(super) fn needs_terminal(context: &Context) -> Result<(), Failure> {
+    if context.world.terminal {
+        return Ok(());
+    }
+    Err(Failure::new(
+        Exit::Usage,
+        msg!("open-no-terminal"),
+        Some(msg!("open-no-terminal-hint")),
+    ))
+}
+
+/// A walk on the screen, as the command line, the environment and the
+/// settings want it.
+pub(super) fn show<'w>(
+    context: &mut Context<'_, 'w>,
+    walk: impl FnOnce(&Context<'_, 'w>, Library, &Settings) -> Result<Walk<'w>, Failure>,
+) -> Result<(), Failure> {
+    let (mut kept, fault) = context.settings();
+    let library = context.library()?;
+    let walk = walk(context, library, &kept.settings)?.with_recent(kept.settings.recent.clone());
+    let var = context.world.var;
+    let set = |name: &str| var(name).filter(|value| !value.is_empty());
+    let no_colour = set("NO_COLOR").map(|_| Scheme::Mono);
+    let scheme = context.theme.or(no_colour).or(kept.settings.theme);
+    let colours = Colours::from_environment(var);
+    let start = Instant::now();
+    let mut app = App::new(walk, Theme::mono(), Box::new(move || start.elapsed()))
+        .looking(scheme.unwrap_or_default(), colours, context.ascii)
+        .with_mouse(kept.settings.mouse);
+    if let Some(fault) = fault {
+        app.say(fault);
+    }
+    kept.follow(&app);
+    // The console of Linux has no answer and prints the question.
+    let answers = set("TERM").is_some_and(|term| term != "linux");
+    let manners = Manners {
+        ask_background: answers && no_colour.is_none(),
+        editor: set("VISUAL").or_else(|| set("EDITOR")),
+        happened: Box::new(move |app| kept.follow(app)),
+    };
+    tui::run(app, manners).map_err(|error| Failure::io(Path::new("/dev/tty"), &error))
 }

@@ -6,9 +6,11 @@
 //! nothing but the sizes it has seen.
 
 use super::{
-    draw,
-    form::{Form, Took},
-    theme::Theme,
+    ascii, draw,
+    form::{Form, Input, Took},
+    keys,
+    palette::{Chose, Palette},
+    theme::{Colours, Scheme, Theme},
 };
 use crate::{
     lang::Message,
@@ -16,7 +18,7 @@ use crate::{
     session::{Pending, Refusal},
     walk::{
         Action, Complaint, Head, Kind, Look, Page, Walk,
-        action::{self, TABLE},
+        action::{On, Row, TABLE, row},
     },
 };
 use ratatui::{
@@ -36,19 +38,59 @@ pub struct App<'w> {
     pub(super) head: Option<Head>,
     pub(super) form: Form,
     pub(super) theme: Theme,
+    looks: Looks,
+    /// Whether the mouse is asked for.
+    mouse: bool,
     /// How far the body is scrolled, in lines.
     pub(super) scroll: usize,
     /// Which slide of the letter stands.
     pub(super) slide: usize,
-    /// The help lies over the page.
-    pub(super) help: bool,
-    /// The contents lie over the page, with this part picked.
-    pub(super) contents: Option<usize>,
+    /// What lies over the page.
+    pub(super) over: Option<Over>,
+    /// What is to be done by whoever holds the terminal.
+    errand: Option<Errand>,
     pub(super) note: Option<Note>,
     /// How many commands are on their way to the disk.
     pub(super) in_flight: usize,
     pub(super) clock: Clock,
     pub(super) seen: Seen,
+}
+
+/// What the theme is made from.
+#[derive(Clone, Copy, Default)]
+struct Looks {
+    scheme: Scheme,
+    colours: Colours,
+    ascii: bool,
+}
+
+impl Looks {
+    const fn theme(self) -> Theme {
+        Theme {
+            ascii: self.ascii,
+            ..Theme::new(self.scheme, self.colours)
+        }
+    }
+}
+
+/// What can lie over a page.
+pub(super) enum Over {
+    /// What the keys do.
+    Help,
+    /// The parts of a long page, with this one picked.
+    Contents(usize),
+    /// The actions, to search.
+    Palette(Palette),
+}
+
+/// What only whoever holds the terminal can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Let the shell have the terminal until the program is called back.
+    Suspend,
+    /// Let an editor have the terminal, with the text of the focused field;
+    /// what comes back goes to [`App::edited`].
+    Edit(String),
 }
 
 /// A line of news.
@@ -151,8 +193,10 @@ impl<'w> App<'w> {
             theme,
             scroll: 0,
             slide: 0,
-            help: false,
-            contents: None,
+            over: None,
+            errand: None,
+            looks: Looks::default(),
+            mouse: false,
             note,
             in_flight: 0,
             clock: Clock::new(now),
@@ -160,6 +204,88 @@ impl<'w> App<'w> {
         };
         app.count();
         app
+    }
+
+    /// The same in a scheme, on a terminal with these colours; with `ascii`
+    /// nothing else is drawn.
+    #[must_use]
+    pub const fn looking(mut self, scheme: Scheme, colours: Colours, ascii: bool) -> Self {
+        self.looks = Looks {
+            scheme,
+            colours,
+            ascii,
+        };
+        self.theme = self.looks.theme();
+        self
+    }
+
+    /// The same with the mouse on or off.
+    #[must_use]
+    pub const fn with_mouse(mut self, mouse: bool) -> Self {
+        self.mouse = mouse;
+        self
+    }
+
+    /// Which scheme stands.
+    #[must_use]
+    pub const fn scheme(&self) -> Scheme {
+        self.looks.scheme
+    }
+
+    /// Whether the mouse is asked for.
+    #[must_use]
+    pub const fn mouse(&self) -> bool {
+        self.mouse
+    }
+
+    /// What is to be done by whoever holds the terminal; asked once.
+    pub const fn take_errand(&mut self) -> Option<Errand> {
+        self.errand.take()
+    }
+
+    /// The terminal has told whether its background is dark; true where that
+    /// changes what is drawn.
+    pub fn background(&mut self, dark: bool) -> bool {
+        self.looks.colours.dark = Some(dark);
+        let before = std::mem::replace(&mut self.theme, self.looks.theme());
+        before != self.theme
+    }
+
+    /// Puts a line of news on the screen that is no good news.
+    pub fn say(&mut self, message: Message) {
+        self.note = Some(Note {
+            message,
+            hint: None,
+            bad: true,
+        });
+    }
+
+    /// What came back from the editor for the focused field; a message where
+    /// it could not be used.
+    pub fn edited(&mut self, text: Result<String, Message>) {
+        match text {
+            Ok(text) => {
+                self.form.edit(&text);
+                self.typed();
+            }
+            Err(message) => {
+                self.note = Some(Note {
+                    message,
+                    hint: Some(msg!("editor-hint")),
+                    bad: true,
+                });
+            }
+        }
+    }
+
+    /// The shell asks for the terminal.
+    pub(super) fn suspend(&mut self) {
+        self.errand = Some(Errand::Suspend);
+    }
+
+    /// There is no shell that would call the program back.
+    pub(super) fn say_no_shell(&mut self) {
+        self.note = Some(news(msg!("suspend-none")));
     }
 
     /// Whether it is over.
@@ -211,9 +337,7 @@ impl<'w> App<'w> {
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.key(key),
             Event::Paste(text) => {
-                if !self.help && self.contents.is_none() && self.form.paste(&text) == Took::Typed {
-                    self.typed();
-                }
+                self.paste(&text);
                 true
             }
             Event::Resize(..) => true,
@@ -221,9 +345,27 @@ impl<'w> App<'w> {
         }
     }
 
+    fn paste(&mut self, text: &str) {
+        match &mut self.over {
+            None => match self.form.paste(text) {
+                Took::Typed => self.typed(),
+                Took::Turned => self.turned(),
+                _ => {}
+            },
+            Some(Over::Palette(palette)) => {
+                palette.line.paste(text);
+                palette.picked = 0;
+            }
+            Some(Over::Help | Over::Contents(_)) => {}
+        }
+    }
+
     /// Draws it.
     pub fn draw(&self, frame: &mut Frame) {
         draw::draw(self, frame);
+        if self.theme.ascii {
+            ascii::only(frame.buffer_mut());
+        }
     }
 
     /// The terminal is gone: leaves.
@@ -238,26 +380,24 @@ impl<'w> App<'w> {
             self.act(Action::Leave);
             return true;
         }
-        if self.help {
-            self.help = false;
+        match self.over.take() {
+            None => {}
+            Some(Over::Help) => return true,
+            Some(Over::Contents(part)) => return self.pick_part(part, key),
+            Some(Over::Palette(mut palette)) => {
+                match palette.key(key, &self.rows(), self.walk.lang()) {
+                    Chose::Nothing => self.over = Some(Over::Palette(palette)),
+                    Chose::Close => {}
+                    Chose::Do(action) => self.act(action),
+                }
+                return true;
+            }
+        }
+        if let Some(row) = keys::row_while_typing(&self.rows(), key) {
+            self.act(row.action);
             return true;
         }
-        if let Some(part) = self.contents {
-            return self.pick_part(part, key);
-        }
         match key.code {
-            KeyCode::F(1) => {
-                self.help = true;
-                return true;
-            }
-            KeyCode::F(2) => {
-                self.act(Action::Language);
-                return true;
-            }
-            KeyCode::Esc => {
-                self.act(Action::Back);
-                return true;
-            }
             KeyCode::PageDown => return self.scroll_by(1),
             KeyCode::PageUp => return self.scroll_by(-1),
             _ => {}
@@ -272,8 +412,7 @@ impl<'w> App<'w> {
                 return true;
             }
             Took::Turned => {
-                self.walk.turned(&self.form.values());
-                self.look(false);
+                self.turned();
                 return true;
             }
             Took::Typed => {
@@ -300,29 +439,32 @@ impl<'w> App<'w> {
                 return true;
             }
         }
-        if control {
-            return false;
-        }
         match key.code {
+            _ if control => self.letter(key),
             // A page without questions is read with the arrows.
             KeyCode::Down if self.page.fields.is_empty() => self.scroll_line(1),
             KeyCode::Up if self.page.fields.is_empty() => self.scroll_line(-1),
             KeyCode::Char(' ') if self.page.fields.is_empty() => self.scroll_by(1),
-            KeyCode::Char(c) => self.letter(c),
-            _ => false,
+            _ => self.letter(key),
         }
     }
 
-    /// A letter outside text: an action that this page has.
-    fn letter(&mut self, c: char) -> bool {
-        let c = c.to_string();
-        let found = TABLE
-            .iter()
-            .filter(|row| self.has(row.action))
-            .find(|row| row.key.eq_ignore_ascii_case(&c));
-        let Some(row) = found else { return false };
+    /// A key outside text: an action that this page has.
+    fn letter(&mut self, key: KeyEvent) -> bool {
+        if self.form.is_typing() {
+            return false;
+        }
+        let Some(row) = keys::row(&self.rows(), key) else {
+            return false;
+        };
         self.act(row.action);
         true
+    }
+
+    /// The rows of the table that work now.
+    pub(super) fn rows(&self) -> Vec<&'static Row> {
+        let rows = TABLE.iter().filter(|row| self.has(row.action));
+        rows.collect()
     }
 
     /// Whether an action works on this page.
@@ -331,29 +473,46 @@ impl<'w> App<'w> {
             // At home there is nothing behind.
             Action::Back if self.page.key == "home" => false,
             Action::Timer => self.head.as_ref().is_some_and(|head| head.clock.is_some()),
-            action => action::row(action).everywhere || self.page.actions.contains(&action),
+            // What one person writes behind the curtain stays here.
+            Action::Editor => {
+                let focused = self.form.inputs.get(self.form.focus);
+                cfg!(unix)
+                    && self.page.look == Look::Plain
+                    && matches!(focused, Some(Input::Lines(_)))
+            }
+            Action::Suspend => cfg!(unix),
+            action => row(action).on != On::Some || self.page.actions.contains(&action),
         }
     }
 
     fn act(&mut self, action: Action) {
         self.note = None;
         match action {
-            Action::Help => {
-                self.help = true;
-                return;
+            Action::Help => self.over = Some(Over::Help),
+            Action::Outline => self.over = Some(Over::Contents(self.part())),
+            Action::Palette => self.over = Some(Over::Palette(Palette::default())),
+            Action::Timer => self.clock.toggle(),
+            Action::Theme => {
+                self.looks.scheme = self.looks.scheme.next();
+                self.theme = self.looks.theme();
+                let name = self.looks.scheme.name();
+                self.note = Some(news(msg!("theme-now", name = name)));
             }
-            Action::Timer => {
-                self.clock.toggle();
-                return;
+            Action::Mouse => {
+                self.mouse = !self.mouse;
+                self.note = Some(news(if self.mouse {
+                    msg!("mouse-on")
+                } else {
+                    msg!("mouse-off")
+                }));
             }
-            Action::Outline => {
-                self.contents = Some(self.part());
-                return;
+            Action::Suspend => self.errand = Some(Errand::Suspend),
+            Action::Editor => self.errand = self.form.draft().map(Errand::Edit),
+            _ => {
+                let done = self.walk.act(action);
+                self.after(done, action != Action::Language);
             }
-            _ => {}
         }
-        let done = self.walk.act(action);
-        self.after(done, action != Action::Language);
     }
 
     fn submit(&mut self) {
@@ -408,7 +567,7 @@ impl<'w> App<'w> {
         }
         if !same {
             self.scroll = 0;
-            self.contents = None;
+            self.over = None;
             // Not drawn yet: a key that comes before is for the page before.
             self.seen.slides.set(0);
         }
@@ -421,6 +580,11 @@ impl<'w> App<'w> {
         let key = self.head.as_ref().and_then(|head| head.clock.as_ref());
         let key = key.map(|(key, _)| key.clone());
         self.clock.count(key.as_deref());
+    }
+
+    fn turned(&mut self) {
+        self.walk.turned(&self.form.values());
+        self.look(false);
     }
 
     fn typed(&mut self) {
@@ -447,8 +611,7 @@ impl<'w> App<'w> {
                 self.slide = self.slide.saturating_sub(1);
                 true
             }
-            KeyCode::Char(c) => self.letter(c),
-            _ => false,
+            _ => self.letter(key),
         }
     }
 
@@ -464,18 +627,19 @@ impl<'w> App<'w> {
     /// Enter goes to it, everything else closes them.
     fn pick_part(&mut self, part: usize, key: KeyEvent) -> bool {
         let last = self.page.outline.len().saturating_sub(1);
-        match key.code {
-            KeyCode::Down => self.contents = Some((part + 1).min(last)),
-            KeyCode::Up => self.contents = Some(part.saturating_sub(1)),
-            KeyCode::Home | KeyCode::PageUp => self.contents = Some(0),
-            KeyCode::End | KeyCode::PageDown => self.contents = Some(last),
+        let to = match key.code {
+            KeyCode::Down => (part + 1).min(last),
+            KeyCode::Up => part.saturating_sub(1),
+            KeyCode::Home | KeyCode::PageUp => 0,
+            KeyCode::End | KeyCode::PageDown => last,
             KeyCode::Enter => {
-                self.contents = None;
                 let line = self.seen.parts.borrow().get(part).copied();
                 self.scroll = line.unwrap_or(self.scroll).min(self.last_scroll());
+                return true;
             }
-            _ => self.contents = None,
-        }
+            _ => return true,
+        };
+        self.over = Some(Over::Contents(to));
         true
     }
 
@@ -506,7 +670,7 @@ fn news(message: Message) -> Note {
 /// The hint for what Enter does where it is not the page's own.
 pub(super) fn enter_hint(app: &App) -> Message {
     match app.form.inputs.get(app.form.focus) {
-        Some(super::form::Input::Lines(_)) => msg!("enter-newline"),
+        Some(Input::Lines(_)) => msg!("enter-newline"),
         Some(_) if app.form.narrows() => msg!("enter-to-list"),
         _ => msg!("enter-next-field"),
     }

@@ -344,6 +344,13 @@ impl Form {
         Took::Typed
     }
 
+    /// Puts what came back from an editor into the focused text.
+    pub(super) fn edit(&mut self, text: &str) {
+        if let Some(Input::Lines(lines)) = self.inputs.get_mut(self.focus) {
+            lines.set(text);
+        }
+    }
+
     pub(super) fn key(&mut self, key: KeyEvent) -> Took {
         let plain = !key
             .modifiers

@@ -2,11 +2,17 @@
 //! answers and actions.
 
 mod app;
+mod ascii;
 mod draw;
+mod editor;
 mod form;
+mod input;
+mod keys;
+mod palette;
+pub mod settings;
 mod terminal;
 pub mod theme;
 pub mod widgets;
 
-pub use app::App;
-pub use terminal::run;
+pub use app::{App, Errand};
+pub use terminal::{Manners, run};

@@ -1,22 +1,27 @@
-//! The real terminal: entered and left once, read by one thread, drawn on
-//! change.
+//! The real terminal: entered and left, lent to an editor or to the shell,
+//! drawn on change.
 //!
-//! Invariant: nothing wakes the program but a key, the disk, or the next
-//! second of a running clock.
+//! Invariants: nothing wakes the program but a key, the disk, or the next
+//! second of a running clock; whatever ends the program, the terminal is as
+//! it was before, and what it says then is where the session is safe.
 
-use super::{app::App, theme::Theme};
+use super::{
+    app::{App, Errand},
+    input::{ASK_BACKGROUND, Read, Reader},
+};
 use crate::{
+    lang::Lang,
     session::{Pending, Refusal},
-    walk::Walk,
+    t,
 };
 use ratatui::{
     Terminal,
     backend::CrosstermBackend,
     crossterm::{
         cursor::Show,
-        event::{self, DisableBracketedPaste, EnableBracketedPaste, Event},
+        event::{DisableBracketedPaste, EnableBracketedPaste},
         execute, queue,
-        style::force_color_output,
+        style::{Print, force_color_output},
         terminal::{
             BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen,
             LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -26,30 +31,56 @@ use ratatui::{
 use std::{
     io::{self, BufWriter, Stdout, Write},
     panic,
+    path::PathBuf,
     sync::{
-        Once,
+        Mutex, Once, PoisonError,
+        atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
-    time::Instant,
 };
 
 /// Something happened.
 enum Message {
-    Terminal(Event),
+    Read(Read),
     /// A command has reached the disk, or has not.
     Written(Option<Refusal>),
-    /// The terminal is gone, or the system says to end.
-    Gone,
+    /// The window has another size.
+    Resized,
+    /// The shell asks for the terminal.
+    Suspend,
+    /// The system says to end, or a part of the program has failed.
+    End,
 }
+
+/// How the program meets its terminal.
+pub struct Manners<'a> {
+    /// Whether to ask the terminal for its background.
+    pub ask_background: bool,
+    /// The editor of one's own choice, as a command.
+    pub editor: Option<String>,
+    /// Told after everything that happened, for what is kept beside the
+    /// sessions.
+    pub happened: Box<dyn FnMut(&App) + 'a>,
+}
+
+/// Whether the terminal is ours. Put back by whoever comes first: the loop,
+/// or a panic on whichever thread.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Where the session is, and in which language to say so.
+static SAFE: Mutex<Option<(Lang, PathBuf)>> = Mutex::new(None);
+
+/// Wakes the loop where a thread has failed.
+static FAILED: Mutex<Option<Sender<Message>>> = Mutex::new(None);
 
 /// Puts the terminal back when it goes out of scope.
 struct Entered;
 
 impl Entered {
     fn enter() -> io::Result<Self> {
-        restore_on_panic();
         enable_raw_mode()?;
+        ENTERED.store(true, Ordering::SeqCst);
         let entered = Self;
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
         Ok(entered)
@@ -62,10 +93,19 @@ impl Drop for Entered {
     }
 }
 
+/// Presses and releases of the mouse, and where; not its every move, which
+/// would wake the program for nothing.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
 fn restore() {
+    if !ENTERED.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let _ = execute!(
         io::stdout(),
         EndSynchronizedUpdate,
+        Print(MOUSE_OFF),
         DisableBracketedPaste,
         LeaveAlternateScreen,
         Show
@@ -73,7 +113,8 @@ fn restore() {
     let _ = disable_raw_mode();
 }
 
-/// A panic's message is read on the terminal's own screen.
+/// A panic's message is read on the terminal's own screen, with where the
+/// session is; a panic of another thread ends the loop.
 fn restore_on_panic() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -81,8 +122,37 @@ fn restore_on_panic() {
         panic::set_hook(Box::new(move |info| {
             restore();
             before(info);
+            if let Some(line) = safe_line() {
+                let _ = writeln!(io::stderr(), "{line}");
+            }
+            if let Ok(failed) = FAILED.try_lock()
+                && let Some(sender) = &*failed
+            {
+                let _ = sender.send(Message::End);
+            }
         }));
     });
+}
+
+/// Where the session is safe, in words.
+fn safe_line() -> Option<String> {
+    let safe = SAFE.try_lock().ok()?;
+    let (lang, path) = safe.as_ref()?;
+    let file = path.to_string_lossy();
+    Some(crate::text::in_place(&t!(
+        *lang,
+        "left-safe",
+        file = &*file
+    )))
+}
+
+fn remember_safe(app: &App) {
+    let here = app.walk.file().map(|file| (app.walk.lang(), file));
+    let mut safe = SAFE.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = safe.as_ref().map(|(lang, file)| (*lang, file.as_path()));
+    if known != here {
+        *safe = here.map(|(lang, file)| (lang, file.to_owned()));
+    }
 }
 
 /// Runs a walk on the terminal until it is left.
@@ -90,33 +160,31 @@ fn restore_on_panic() {
 /// # Errors
 /// Where the terminal can't be set up or written to. What was marked as
 /// saved is on disk.
-pub fn run(walk: Walk, colour: bool) -> io::Result<()> {
+///
+/// # Panics
+/// Where another thread of the program has panicked: the panic is passed on.
+pub fn run(mut app: App, mut manners: Manners) -> io::Result<()> {
     // Without this NO_COLOR would take bold and inverse along; the theme
     // without colours is ours.
     force_color_output(true);
-    let theme = if colour {
-        Theme::colour()
-    } else {
-        Theme::mono()
-    };
-    let start = Instant::now();
-    let mut app = App::new(walk, theme, Box::new(move || start.elapsed()));
     let (sender, inbox) = channel();
+    *FAILED.lock().unwrap_or_else(PoisonError::into_inner) = Some(sender.clone());
+    restore_on_panic();
+    remember_safe(&app);
     // Before the terminal is touched: from here on it is put back.
     #[cfg(unix)]
-    told_to_end(&sender)?;
-    let entered = Entered::enter()?;
-    let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
-    let mut terminal = Terminal::new(backend)?;
-    draw(&mut terminal, &app)?;
-
-    let reader = sender.clone();
-    // Ends with the program: a read can't be interrupted.
-    thread::spawn(move || read_all(&reader));
+    let signals = told_by_the_system(&sender)?;
+    let mut screen = Screen::enter(&sender)?;
+    screen.draw(&app)?;
+    if manners.ask_background {
+        execute!(io::stdout(), Print(ASK_BACKGROUND))?;
+    }
     let (receipts, outbox) = channel();
-    thread::spawn(move || wait_all(&outbox, &sender));
+    let written = sender.clone();
+    thread::spawn(move || wait_all(&outbox, &written));
 
     hand_over(&mut app, &receipts);
+    let mut failed = false;
     while !app.is_over() {
         let next = match app.until_tick() {
             None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -131,31 +199,169 @@ pub fn run(walk: Walk, colour: bool) -> io::Result<()> {
         while !app.is_over()
             && let Ok(message) = inbox.try_recv()
         {
-            changed |= take(&mut app, message);
             hand_over(&mut app, &receipts);
+            changed |= take(&mut app, message);
         }
         hand_over(&mut app, &receipts);
+        remember_safe(&app);
+        (manners.happened)(&app);
+        // A panic elsewhere has put the terminal back already.
+        failed = !ENTERED.load(Ordering::SeqCst);
+        if failed {
+            break;
+        }
+        match app.take_errand() {
+            None => {}
+            Some(Errand::Suspend) => screen.suspend(&mut app)?,
+            Some(Errand::Edit(text)) => {
+                let edited = screen.edit(&text, manners.editor.as_deref(), &sender)?;
+                app.edited(edited);
+                changed = true;
+            }
+        }
         if changed && !app.is_over() {
-            draw(&mut terminal, &app)?;
+            screen.draw(&app)?;
         }
     }
-    drop(entered);
+    #[cfg(unix)]
+    signals.close();
+    // What is on its way to the disk is there once the walk has gone.
+    let line = safe_line();
+    let over = app.is_over();
+    drop((screen, app));
+    *FAILED.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    if failed {
+        // The message stands on the terminal.
+        panic::resume_unwind(Box::new("a thread has panicked"));
+    }
+    // Whoever leaves a session is told where it is.
+    if let Some(line) = line.filter(|_| over) {
+        let _ = writeln!(io::stdout(), "{line}");
+    }
     Ok(())
 }
 
 /// Takes a message; true where there is something new to draw.
 fn take(app: &mut App, message: Message) -> bool {
     match message {
-        Message::Terminal(event) => app.event(event),
+        Message::Read(Read::Event(event)) => app.event(event),
+        Message::Read(Read::Background(dark)) => app.background(dark),
         Message::Written(refused) => {
             app.written(refused);
             true
         }
-        Message::Gone => {
+        Message::Resized => true,
+        Message::Suspend => {
+            // Asked for from outside: wherever one is.
+            app.suspend();
+            false
+        }
+        Message::Read(Read::Gone) | Message::End => {
             app.leave();
             false
         }
     }
+}
+
+/// The terminal while it is ours.
+struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    entered: Option<Entered>,
+    reader: Option<Reader>,
+    /// Whether the terminal reports the mouse.
+    mouse: bool,
+}
+
+impl Screen {
+    fn enter(sender: &Sender<Message>) -> io::Result<Self> {
+        let entered = Entered::enter()?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        Ok(Self {
+            terminal: Terminal::new(backend)?,
+            entered: Some(entered),
+            reader: Some(reader(sender)?),
+            mouse: false,
+        })
+    }
+
+    fn draw(&mut self, app: &App) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        if self.mouse != app.mouse() {
+            self.mouse = app.mouse();
+            let mode = if self.mouse { MOUSE_ON } else { MOUSE_OFF };
+            queue!(self.terminal.backend_mut(), Print(mode))?;
+        }
+        self.terminal.draw(|frame| app.draw(frame))?;
+        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        Write::flush(self.terminal.backend_mut())
+    }
+
+    /// Back on the screen after someone else had it.
+    fn enter_again(&mut self) -> io::Result<()> {
+        self.entered = Some(Entered::enter()?);
+        self.mouse = false;
+        // All is drawn anew. Not `clear`: it asks the terminal where its
+        // cursor is, and waits for the answer.
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
+    }
+
+    /// The shell has the terminal until it calls the program back; on a
+    /// system without that there is no such action.
+    fn suspend(&mut self, app: &mut App) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+            // Without a shell that would call it back it would hang for ever.
+            if getsid(None).is_ok_and(|session| session == getpgrp()) {
+                app.say_no_shell();
+                return self.draw(app);
+            }
+            self.entered = None;
+            let line = t!(app.walk.lang(), "suspended");
+            let _ = writeln!(io::stdout(), "{line}");
+            // All of it: whoever started the program in between stops too.
+            let _ = kill_current_process_group(Signal::STOP);
+            self.enter_again()?;
+        }
+        self.draw(app)
+    }
+
+    /// An editor has the terminal with a text; gives what it made of it.
+    fn edit(
+        &mut self,
+        text: &str,
+        editor: Option<&str>,
+        sender: &Sender<Message>,
+    ) -> io::Result<Result<String, crate::lang::Message>> {
+        let Some(editor) = editor else {
+            return Ok(Err(crate::msg!("editor-none")));
+        };
+        if let Some(reader) = self.reader.take() {
+            reader.stop();
+        }
+        self.entered = None;
+        let edited = super::editor::edit(text, editor);
+        self.enter_again()?;
+        self.reader = Some(reader(sender)?);
+        Ok(edited)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        if let Some(reader) = self.reader.take() {
+            reader.stop();
+        }
+    }
+}
+
+fn reader(sender: &Sender<Message>) -> io::Result<Reader> {
+    let sender = sender.clone();
+    Reader::start(move |read| {
+        let gone = matches!(read, Read::Gone);
+        sender.send(Message::Read(read)).is_ok() && !gone
+    })
 }
 
 fn hand_over(app: &mut App, receipts: &Sender<Pending>) {
@@ -164,42 +370,30 @@ fn hand_over(app: &mut App, receipts: &Sender<Pending>) {
     }
 }
 
-fn draw(terminal: &mut Terminal<CrosstermBackend<BufWriter<Stdout>>>, app: &App) -> io::Result<()> {
-    queue!(terminal.backend_mut(), BeginSynchronizedUpdate)?;
-    terminal.draw(|frame| app.draw(frame))?;
-    queue!(terminal.backend_mut(), EndSynchronizedUpdate)?;
-    Write::flush(terminal.backend_mut())
-}
-
-fn read_all(sender: &Sender<Message>) {
-    loop {
-        let message = match event::read() {
-            Ok(event) => Message::Terminal(event),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(_) => Message::Gone,
-        };
-        let gone = matches!(message, Message::Gone);
-        if sender.send(message).is_err() || gone {
-            return;
-        }
-    }
-}
-
-/// Leaves in good order when the system says so.
+/// Leaves in good order when the system says so, stops when the shell does,
+/// and draws anew in a window of another size.
 #[cfg(unix)]
-fn told_to_end(sender: &Sender<Message>) -> io::Result<()> {
+fn told_by_the_system(sender: &Sender<Message>) -> io::Result<signal_hook::iterator::Handle> {
     use signal_hook::{
-        consts::{SIGHUP, SIGTERM},
+        consts::{SIGHUP, SIGTERM, SIGTSTP, SIGWINCH},
         iterator::Signals,
     };
-    let mut signals = Signals::new([SIGHUP, SIGTERM])?;
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGTSTP, SIGWINCH])?;
+    let handle = signals.handle();
     let sender = sender.clone();
     thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            let _ = sender.send(Message::Gone);
+        for signal in signals.forever() {
+            let message = match signal {
+                SIGWINCH => Message::Resized,
+                SIGTSTP => Message::Suspend,
+                _ => Message::End,
+            };
+            if sender.send(message).is_err() {
+                return;
+            }
         }
     });
-    Ok(())
+    Ok(handle)
 }
 
 /// Waits for the disk, so that the screen need not.

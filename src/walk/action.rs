@@ -40,12 +40,22 @@ pub enum Action {
     Timer,
     /// Take back the last thing.
     Undo,
+    /// A text in the editor of one's own choice.
+    Editor,
+    /// Every action that works here, to search.
+    Palette,
+    /// Other colours.
+    Theme,
+    /// The mouse, on or off.
+    Mouse,
     /// The other language.
     Language,
     /// What the keys do.
     Help,
     /// One page back.
     Back,
+    /// Back to the shell for a while.
+    Suspend,
     /// Leave; everything is saved.
     Leave,
 }
@@ -55,51 +65,70 @@ pub struct Row {
     /// What it is.
     pub action: Action,
     /// Its key as it is shown and pressed: a letter (in this case, or in
-    /// either where it is alone), or `Esc`.
+    /// either where it is alone), `Esc`, or a letter with `Ctrl-`.
     pub key: &'static str,
+    /// Its key while a text is being typed; empty where there is none.
+    pub typing: &'static str,
     /// What it does, in a word or two, for the hints.
     pub name: fn() -> Message,
     /// What it does, in a sentence, for the help.
     pub about: fn() -> Message,
-    /// Whether it works on every page of a session.
-    pub everywhere: bool,
+    /// Where it works.
+    pub on: On,
+}
+
+/// Where an action works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    /// On the pages that have it.
+    Some,
+    /// On every page.
+    Every,
+    /// On every page; too rarely needed to be among the hints.
+    EveryAside,
 }
 
 macro_rules! table {
-    ($($action:ident $key:literal $name:expr, $about:expr, $everywhere:literal;)*) => {
+    ($($action:ident $key:literal $typing:literal $name:expr, $about:expr, $on:ident;)*) => {
         /// The table, in the order of the hints.
         pub const TABLE: &[Row] = &[$(Row {
             action: Action::$action,
             key: $key,
+            typing: $typing,
             name: || $name,
             about: || $about,
-            everywhere: $everywhere,
+            on: On::$on,
         }),*];
     };
 }
 
 table! {
-    Again "r" msg!("action-again"), msg!("action-again-about"), false;
-    TableNow "a" msg!("action-table-now"), msg!("action-table-now-about"), false;
-    Other "o" msg!("action-other"), msg!("action-other-about"), false;
-    Option "b" msg!("action-option"), msg!("action-option-about"), false;
-    Sure "h" msg!("action-sure"), msg!("action-sure-about"), false;
-    Suppose "i" msg!("action-suppose"), msg!("action-suppose-about"), false;
-    Sides "s" msg!("action-sides"), msg!("action-sides-about"), false;
-    Print "p" msg!("action-print"), msg!("action-print-about"), false;
-    Export "x" msg!("action-export"), msg!("action-export-about"), false;
-    Outline "o" msg!("action-outline"), msg!("action-outline-about"), false;
-    Story "w" msg!("action-story"), msg!("action-story-about"), false;
-    Retype "e" msg!("action-retype"), msg!("action-retype-about"), false;
-    Recuse "c" msg!("action-recuse"), msg!("action-recuse-about"), false;
-    Note "n" msg!("action-note"), msg!("action-note-about"), false;
-    Go "g" msg!("action-go"), msg!("action-go-about"), false;
-    Timer "t" msg!("action-timer"), msg!("action-timer-about"), false;
-    Undo "u" msg!("action-undo"), msg!("action-undo-about"), false;
-    Language "L" msg!("action-language"), msg!("action-language-about"), true;
-    Help "?" msg!("action-help"), msg!("action-help-about"), true;
-    Back "Esc" msg!("action-back"), msg!("action-back-about"), true;
-    Leave "q" msg!("action-leave"), msg!("action-leave-about"), true;
+    Again "r" "" msg!("action-again"), msg!("action-again-about"), Some;
+    TableNow "a" "" msg!("action-table-now"), msg!("action-table-now-about"), Some;
+    Other "o" "" msg!("action-other"), msg!("action-other-about"), Some;
+    Option "b" "" msg!("action-option"), msg!("action-option-about"), Some;
+    Sure "h" "" msg!("action-sure"), msg!("action-sure-about"), Some;
+    Suppose "i" "" msg!("action-suppose"), msg!("action-suppose-about"), Some;
+    Sides "s" "" msg!("action-sides"), msg!("action-sides-about"), Some;
+    Print "p" "" msg!("action-print"), msg!("action-print-about"), Some;
+    Export "x" "" msg!("action-export"), msg!("action-export-about"), Some;
+    Outline "o" "" msg!("action-outline"), msg!("action-outline-about"), Some;
+    Story "w" "" msg!("action-story"), msg!("action-story-about"), Some;
+    Retype "e" "" msg!("action-retype"), msg!("action-retype-about"), Some;
+    Recuse "c" "" msg!("action-recuse"), msg!("action-recuse-about"), Some;
+    Note "n" "" msg!("action-note"), msg!("action-note-about"), Some;
+    Go "g" "" msg!("action-go"), msg!("action-go-about"), Some;
+    Timer "t" "" msg!("action-timer"), msg!("action-timer-about"), Some;
+    Undo "u" "" msg!("action-undo"), msg!("action-undo-about"), Some;
+    Editor "Ctrl-O" "Ctrl-O" msg!("action-editor"), msg!("action-editor-about"), Some;
+    Theme "T" "F3" msg!("action-theme"), msg!("action-theme-about"), EveryAside;
+    Mouse "M" "" msg!("action-mouse"), msg!("action-mouse-about"), EveryAside;
+    Language "L" "F2" msg!("action-language"), msg!("action-language-about"), Every;
+    Palette "Ctrl-P" "Ctrl-P" msg!("action-palette"), msg!("action-palette-about"), Every;
+    Help "?" "F1" msg!("action-help"), msg!("action-help-about"), Every;
+    Back "Esc" "Esc" msg!("action-back"), msg!("action-back-about"), Every;
+    Suspend "Ctrl-Z" "" msg!("action-suspend"), msg!("action-suspend-about"), EveryAside;
+    Leave "q" "" msg!("action-leave"), msg!("action-leave-about"), Every;
 }
 
 /// The row of an action.

@@ -30,12 +30,16 @@ pub(super) struct Home {
 struct Found {
     path: PathBuf,
     at: SystemTime,
+    /// The name of its folder, where that is another one.
+    elsewhere: Option<String>,
 }
 
 /// What was chosen.
 pub(super) enum Chosen {
     /// To go on with this session.
     Open(PathBuf),
+    /// To look round in a worked example.
+    Demo,
     /// To begin one with an idea of one's own.
     Own,
     /// To the library; with `true` to practise on one of its cases.
@@ -45,24 +49,43 @@ pub(super) enum Chosen {
 }
 
 impl Home {
-    /// Looks for sessions in a folder, the latest first. Nothing is opened:
-    /// the first page is there at once, however many there are.
-    pub(super) fn look(folder: &Path) -> Self {
+    /// Looks for sessions in a folder, and for those that were open lately
+    /// elsewhere; the latest first. Nothing is opened: the first page is there
+    /// at once, however many there are.
+    pub(super) fn look(folder: &Path, recent: &[PathBuf]) -> Self {
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut sessions: Vec<Found> = entries
+        let here = entries
             .filter(|entry| {
                 let name = entry.file_name();
                 let name = name.to_string_lossy();
                 name.ends_with(".session.toml") && !name.starts_with('.')
             })
-            .filter_map(|entry| {
-                let at = entry.metadata().ok()?.modified().ok()?;
-                let path = folder.join(entry.file_name());
-                Some(Found { path, at })
+            .map(|entry| (folder.join(entry.file_name()), None));
+        let whole = fs::canonicalize(folder);
+        let whole = whole.as_deref().unwrap_or(folder);
+        let elsewhere = recent.iter().filter_map(|path| {
+            let parent = path.parent().filter(|parent| *parent != whole)?;
+            let name = parent.file_name().unwrap_or(parent.as_os_str());
+            let name = in_place(&name.to_string_lossy());
+            Some((path.clone(), Some(name)))
+        });
+        let mut sessions: Vec<Found> = here
+            .chain(elsewhere)
+            .filter_map(|(path, elsewhere)| {
+                let at = fs::metadata(&path).ok()?.modified().ok()?;
+                Some(Found {
+                    path,
+                    at,
+                    elsewhere,
+                })
             })
             .collect();
         sessions.sort_by(|a, b| (b.at, &a.path).cmp(&(a.at, &b.path)));
-        let more = sessions.len().saturating_sub(MOST);
+        let left = sessions.get(MOST..).unwrap_or_default();
+        let more = left
+            .iter()
+            .filter(|found| found.elsewhere.is_none())
+            .count();
         sessions.truncate(MOST);
         Self { sessions, more }
     }
@@ -73,10 +96,12 @@ impl Home {
             .iter()
             .map(|found| {
                 let day = day(found.at).map(|day| lang::date(lang, day));
-                Choice::new(
-                    t!(lang, "home-continue", name = name(&found.path)),
-                    day.unwrap_or_default(),
-                )
+                let day = day.unwrap_or_default();
+                let about = match &found.elsewhere {
+                    None => day,
+                    Some(folder) => t!(lang, "home-elsewhere", day = day, folder = folder),
+                };
+                Choice::new(t!(lang, "home-continue", name = name(&found.path)), about)
             })
             .collect();
         options.push(Choice::new(
@@ -90,6 +115,10 @@ impl Home {
         options.push(Choice::new(
             t!(lang, "home-library"),
             t!(lang, "home-library-about"),
+        ));
+        options.push(Choice::new(
+            t!(lang, "home-demo"),
+            t!(lang, "home-demo-about"),
         ));
         let mut body = vec![Item::Small(t!(lang, "home-what"))];
         if self.more > 0 {
@@ -117,7 +146,8 @@ impl Home {
             None => match pick - self.sessions.len() {
                 0 => Chosen::Library(true),
                 1 => Chosen::Own,
-                _ => Chosen::Library(false),
+                2 => Chosen::Library(false),
+                _ => Chosen::Demo,
             },
         }
     }

@@ -626,6 +626,12 @@ impl Live {
             ),
             _ => short.to_owned(),
         };
+        // Whoever looks up must not take it for a real one.
+        let title = if view.info.example {
+            t!(lang, "head-example", title = title)
+        } else {
+            title
+        };
         let mut steps = vec![Step::Frame];
         if let Some(option) = option {
             steps.extend(spot::steps_of(view, option));

@@ -12,6 +12,7 @@ pub mod action;
 mod behind;
 mod debrief;
 mod decide;
+mod demo;
 mod frame;
 mod home;
 mod legal;
@@ -27,6 +28,7 @@ mod setup;
 mod shelf;
 mod spot;
 mod verdict;
+mod welcome;
 
 pub use action::Action;
 pub use page::{
@@ -42,6 +44,7 @@ use crate::{
 };
 use live::{Live, Out};
 use std::path::{Path, PathBuf};
+use tempfile::TempDir;
 
 /// Everything that a walk is led with.
 pub struct Walk<'w> {
@@ -57,10 +60,17 @@ pub struct Walk<'w> {
     /// What was just done and is worth a word.
     said: Option<Message>,
     left: bool,
+    /// Sessions that were open lately, wherever they are.
+    recent: Vec<PathBuf>,
+    /// Whether the welcome has been passed.
+    welcomed: bool,
+    /// The folder of the worked example, gone with this.
+    demo: Option<TempDir>,
 }
 
 /// Where the walk is.
 enum At {
+    Welcome(welcome::Welcome),
     Home(home::Home),
     Shelf(Box<shelf::Shelf>),
     /// A session to begin, and the library from which one came to it.
@@ -115,7 +125,7 @@ impl<'w> Walk<'w> {
         library: Library,
         outside: &'w dyn Fn() -> Outside,
     ) -> Self {
-        let home = home::Home::look(&folder);
+        let home = home::Home::look(&folder, &[]);
         Self {
             lang,
             folder,
@@ -125,7 +135,73 @@ impl<'w> Walk<'w> {
             pending: Vec::new(),
             said: None,
             left: false,
+            recent: Vec::new(),
+            welcomed: false,
+            demo: None,
         }
+    }
+
+    /// The same with sessions that were open lately, wherever they are; Home
+    /// offers them too.
+    #[must_use]
+    pub fn with_recent(mut self, recent: Vec<PathBuf>) -> Self {
+        self.recent = recent;
+        if matches!(self.at, At::Home(_)) {
+            self.go_home();
+        }
+        self
+    }
+
+    /// The same for whoever is here for the first time: two pages come first.
+    #[must_use]
+    pub fn welcoming(mut self) -> Self {
+        self.at = At::Welcome(welcome::Welcome::What);
+        self
+    }
+
+    /// Whether the welcome has been passed.
+    #[must_use]
+    pub const fn welcomed(&self) -> bool {
+        self.welcomed
+    }
+
+    /// A walk in a worked example, at its verdict. It stands in a folder of
+    /// its own that is gone with the walk.
+    ///
+    /// # Errors
+    /// Where the example can't be written.
+    pub fn demo(
+        lang: Lang,
+        folder: PathBuf,
+        library: Library,
+        outside: &'w dyn Fn() -> Outside,
+    ) -> Result<Self, Complaint> {
+        let mut walk = Self::home(lang, folder, library, outside);
+        walk.enter_demo()?;
+        Ok(walk)
+    }
+
+    fn enter_demo(&mut self) -> Result<(), Complaint> {
+        let folder = tempfile::Builder::new()
+            .prefix("dear-customer-")
+            .tempdir()
+            .map_err(|error| {
+                let (message, hint) = session::io_words(&std::env::temp_dir(), &error);
+                Complaint::new(message, Some(hint))
+            })?;
+        let path = demo::make(folder.path(), self.lang, &self.library, self.outside)?;
+        self.enter(&path)?;
+        self.demo = Some(folder);
+        self.said = Some(msg!("demo-said"));
+        Ok(())
+    }
+
+    /// Home, with what is there by now.
+    fn go_home(&mut self) {
+        // The service writes what is on its way as it ends.
+        let _ = self.take_pending();
+        self.at = At::Home(home::Home::look(&self.folder, &self.recent));
+        self.demo = None;
     }
 
     /// A walk that goes on where a session stopped.
@@ -160,6 +236,9 @@ impl<'w> Walk<'w> {
         let mut live = Live::new(service, path.to_owned(), (self.outside)());
         live.twin = twin.map(|opened| opened.host());
         self.at = At::Live(Box::new(live));
+        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        self.recent.retain(|known| *known != path);
+        self.recent.insert(0, path);
         Ok(())
     }
 
@@ -209,6 +288,7 @@ impl<'w> Walk<'w> {
     #[must_use]
     pub fn page(&self) -> Page {
         let mut page = match &self.at {
+            At::Welcome(welcome) => welcome.page(self.lang),
             At::Home(home) => home.page(self.lang),
             At::Shelf(cases) => cases.page(self.lang),
             At::Setup(setup, _) => setup.page(self.lang, &self.library),
@@ -232,7 +312,7 @@ impl<'w> Walk<'w> {
     pub fn head(&self) -> Option<Head> {
         match &self.at {
             At::Live(live) => Some(live.head(self.lang)),
-            At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
+            At::Welcome(_) | At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
         }
     }
 
@@ -241,16 +321,17 @@ impl<'w> Walk<'w> {
     pub fn service(&self) -> Option<&Service> {
         match &self.at {
             At::Live(live) => Some(&live.service),
-            At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
+            At::Welcome(_) | At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
         }
     }
 
-    /// The session's file, in a session.
+    /// The session's file, in a session that is kept.
     #[must_use]
     pub fn file(&self) -> Option<&Path> {
         match &self.at {
+            _ if self.demo.is_some() => None,
             At::Live(live) => Some(&live.path),
-            At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
+            At::Welcome(_) | At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
         }
     }
 
@@ -289,8 +370,20 @@ impl<'w> Walk<'w> {
     /// What is wrong; nothing has changed then.
     pub fn submit(&mut self, values: &[Value]) -> Result<(), Complaint> {
         match &mut self.at {
+            At::Welcome(welcome) => match welcome.submit(values) {
+                welcome::After::How => *welcome = welcome::Welcome::How,
+                welcome::After::Demo => {
+                    self.welcomed = true;
+                    self.enter_demo()?;
+                }
+                welcome::After::Home => {
+                    self.welcomed = true;
+                    self.go_home();
+                }
+            },
             At::Home(home) => match home.submit(values) {
                 home::Chosen::Open(path) => self.enter(&path)?,
+                home::Chosen::Demo => self.enter_demo()?,
                 home::Chosen::Own => {
                     self.at = At::Setup(Box::new(setup::Setup::new(None)), None);
                 }
@@ -306,7 +399,7 @@ impl<'w> Walk<'w> {
                     shelf::Taken::Stay(said) => self.said = said,
                     shelf::Taken::Practise(chosen) => {
                         let setup = Box::new(setup::Setup::new(Some(*chosen)));
-                        let home = At::Home(home::Home::look(&self.folder));
+                        let home = At::Home(home::Home::look(&self.folder, &self.recent));
                         if let At::Shelf(cases) = std::mem::replace(&mut self.at, home) {
                             self.at = At::Setup(setup, Some(cases));
                         }
@@ -355,11 +448,7 @@ impl<'w> Walk<'w> {
                             return Err(complaint);
                         }
                     }
-                    Some(Out::Home) => {
-                        // The service writes what is on its way as it ends.
-                        let _ = self.take_pending();
-                        self.at = At::Home(home::Home::look(&self.folder));
-                    }
+                    Some(Out::Home) => self.go_home(),
                     None => {}
                 }
             }
@@ -373,7 +462,7 @@ impl<'w> Walk<'w> {
         match &mut self.at {
             At::Live(live) => behind::turned(live, values),
             At::Shelf(cases) => cases.turned(values),
-            At::Home(_) | At::Setup(..) => {}
+            At::Welcome(_) | At::Home(_) | At::Setup(..) => {}
         }
     }
 
@@ -399,6 +488,7 @@ impl<'w> Walk<'w> {
             Action::Language => self.lang = self.lang.other(),
             Action::Leave => {
                 self.close_curtain();
+                self.welcomed |= matches!(self.at, At::Welcome(_));
                 self.left = true;
             }
             Action::Back => {
@@ -406,6 +496,10 @@ impl<'w> Walk<'w> {
                 let home = match &mut self.at {
                     // Only `q` leaves: Esc is quickly pressed once too often.
                     At::Home(_) => false,
+                    At::Welcome(_) => {
+                        self.welcomed = true;
+                        true
+                    }
                     At::Shelf(cases) => !cases.back(),
                     At::Setup(setup, cases) => {
                         let left = !setup.back();
@@ -420,9 +514,7 @@ impl<'w> Walk<'w> {
                     At::Live(live) => !live.back()?,
                 };
                 if home {
-                    // The service writes what is on its way as it ends.
-                    let _ = self.take_pending();
-                    self.at = At::Home(home::Home::look(&self.folder));
+                    self.go_home();
                 }
             }
             Action::Help | Action::Timer => {}

@@ -1,6 +1,7 @@
 //! What the program says about itself and its library.
 
 use super::room::Room;
+use dear_customer::{lang::Lang, walk::action::TABLE};
 use insta::assert_snapshot;
 
 /// Would catch a command that changes in silence.
@@ -9,6 +10,8 @@ fn every_help() {
     let room = Room::new();
     for command in [
         "",
+        "open",
+        "demo",
         "new",
         "import",
         "export",
@@ -21,6 +24,8 @@ fn every_help() {
         "scenarios new",
         "scenarios handout",
         "schema",
+        "completions",
+        "man",
     ] {
         let name = format!("help_{}", command.replace(' ', "_"));
         let help = room.fine(&format!("{command} --help"));
@@ -29,6 +34,39 @@ fn every_help() {
             "{help}"
         );
         assert_snapshot!(name, help);
+    }
+}
+
+/// Would catch a manual page that lacks a command, a key or an option.
+#[test]
+fn the_manual_has_every_command_and_key() {
+    let room = Room::new();
+    let page = room.fine("man");
+    for command in ["open", "demo", "new", "import", "scenarios handout", "man"] {
+        assert!(
+            page.contains(&format!("dear\\-customer {command}")),
+            "{command}"
+        );
+    }
+    for row in TABLE {
+        let about = (row.about)().text(Lang::En).replace('-', "\\-");
+        assert!(page.contains(&about), "{about}\n{page}");
+    }
+    for option in ["theme", "ascii", "participants", "memo"] {
+        assert!(page.contains(&format!("\\-\\-{option}")), "{option}");
+    }
+    assert!(page.starts_with(".ie") || page.starts_with(".TH"), "{page}");
+}
+
+/// Would catch a shell whose completions have nothing in them.
+#[test]
+fn every_shell_completes_the_commands() {
+    let room = Room::new();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = room.fine(&format!("completions {shell}"));
+        for word in ["import", "handout", "theme"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
     }
 }
 

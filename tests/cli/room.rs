@@ -139,6 +139,7 @@ impl Room {
                 terminal: false,
                 var: &|name| self.vars.get(name).cloned(),
                 outside: &move || outside(run),
+                settings: None,
             },
         );
         drop(busy);

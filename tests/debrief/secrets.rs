@@ -51,6 +51,7 @@ fn commands(stage: &Stage) -> Vec<(String, String)> {
                 terminal: false,
                 var: &|_| None,
                 outside: &|| outside(7),
+                settings: None,
             };
             let exit = cli::run(args, world);
             let written = [stdout, stderr].concat();

@@ -193,6 +193,10 @@ impl Term {
     /// Starts a program.
     pub fn start(options: Options) -> Self {
         let home = Folder::new();
+        // Whoever sits here has seen the welcome.
+        let settings = home.path(".config/dear-customer");
+        std::fs::create_dir_all(&settings).unwrap();
+        std::fs::write(settings.join("settings.toml"), "welcomed = true\n").unwrap();
         let pair = native_pty_system()
             .openpty(pty_size(options.cols, options.rows))
             .unwrap();
@@ -299,6 +303,12 @@ impl Term {
         });
     }
 
+    /// Sends what a terminal sends by itself: an answer, the mouse.
+    #[track_caller]
+    pub fn report(&mut self, bytes: &str) {
+        self.input(bytes.to_owned());
+    }
+
     #[track_caller]
     fn input(&mut self, bytes: String) {
         assert!(!self.after_esc, "wait for what <esc> does before more keys");
@@ -346,6 +356,14 @@ impl Term {
     pub fn wait_until(&mut self, ready: impl Fn(&Screen) -> bool) {
         self.wait("the screen waited for did not come", |state| {
             ready(state.shown())
+        });
+    }
+
+    /// Waits until the program has written these bytes, once or again.
+    #[track_caller]
+    pub fn wait_for_bytes(&mut self, bytes: &[u8]) {
+        self.wait("the bytes waited for did not come", |state| {
+            memchr::memmem::find(&state.bytes, bytes).is_some()
         });
     }
 

@@ -5,7 +5,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(String);
 
-const NAMED: [(&str, &str); 20] = [
+const NAMED: [(&str, &str); 21] = [
     ("enter", "\r"),
     ("esc", "\x1b"),
     ("tab", "\t"),
@@ -26,6 +26,7 @@ const NAMED: [(&str, &str); 20] = [
     ("alt-enter", "\x1b\r"),
     ("f1", "\x1bOP"),
     ("f2", "\x1bOQ"),
+    ("f3", "\x1bOR"),
 ];
 
 impl Key {

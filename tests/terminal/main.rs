@@ -9,6 +9,8 @@ mod harness;
 mod itself;
 mod keys;
 mod kills;
+mod pictures;
 mod styled;
 mod trainer;
 mod walks;
+mod whole;

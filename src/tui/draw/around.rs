@@ -4,6 +4,7 @@
 use super::super::{
     app::{App, enter_hint},
     form::Input,
+    palette::{Palette, found},
     widgets::{rail, shortened, wrapped},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     t,
     walk::{
         Action, Field, Kind, RailState,
-        action::{self, TABLE},
+        action::{self, On, Row},
     },
 };
 use ratatui::{
@@ -171,14 +172,11 @@ fn hints(app: &App, width: u16) -> Line<'static> {
     } else {
         pairs.push(("Enter".into(), app.page.enter.clone()));
     }
-    for row in TABLE.iter().filter(|row| app.has(row.action)) {
-        let key = match row.action {
-            Action::Help if typing => "F1",
-            Action::Language if typing => "F2",
-            Action::Back => row.key,
-            _ if typing => continue,
-            _ => row.key,
-        };
+    for row in app.rows() {
+        let key = if typing { row.typing } else { row.key };
+        if key.is_empty() || row.on == On::EveryAside {
+            continue;
+        }
         pairs.push((key.into(), (row.name)().text(lang)));
     }
     // What there is no room for is in the help.
@@ -186,6 +184,8 @@ fn hints(app: &App, width: u16) -> Line<'static> {
         pairs.iter().map(|(k, n)| k.width() + n.width() + 3).sum()
     };
     let drop_first = [
+        Action::Editor,
+        Action::Palette,
         Action::Timer,
         Action::Go,
         Action::Leave,
@@ -240,10 +240,13 @@ pub(super) fn foot(app: &App, frame: &mut Frame, area: Rect) -> Rect {
 pub(super) fn help(app: &App, frame: &mut Frame, area: Rect) {
     let width = area.width.saturating_sub(8).min(84);
     let text_width = width.saturating_sub(4);
-    let mut lines = help_lines(app, text_width, false);
-    if count(lines.len()) + 2 > over(area) {
-        lines = help_lines(app, text_width, true);
-    }
+    let fits = |lines: &Vec<Line>| count(lines.len()) + 2 <= over(area);
+    // A sentence each, else a word each, else two beside each other.
+    let lines = [(false, 1), (true, 1), (true, 2)]
+        .into_iter()
+        .map(|(short, columns)| help_lines(app, text_width, short, columns));
+    let last = help_lines(app, text_width, true, 2);
+    let lines = lines.into_iter().find(fits).unwrap_or(last);
     let title = t!(app.walk.lang(), "help-title");
     popup(app, frame, area, width, &title, lines);
 }
@@ -254,7 +257,7 @@ fn over(area: Rect) -> u16 {
     area.height.saturating_sub(1)
 }
 
-/// Lines in a frame over the page, in its middle.
+/// Lines in a frame over the page, in its middle; gives where they stand.
 fn popup(
     app: &App,
     frame: &mut Frame,
@@ -262,7 +265,7 @@ fn popup(
     width: u16,
     title: &str,
     lines: Vec<Line<'static>>,
-) {
+) -> Rect {
     let room = over(area);
     let height = (count(lines.len()) + 2).min(room);
     let popup = Rect {
@@ -272,13 +275,16 @@ fn popup(
         height,
     };
     Clear.render(popup, frame.buffer_mut());
+    frame.buffer_mut().set_style(popup, app.theme.ground);
     let block = Block::new()
         .borders(Borders::ALL)
         .border_style(app.theme.accent)
         .title(format!(" {title} "));
     let inner = block.inner(popup);
     block.render(popup, frame.buffer_mut());
-    Paragraph::new(Text::from(lines)).render(inset(inner, 1), frame.buffer_mut());
+    let inner = inset(inner, 1);
+    Paragraph::new(Text::from(lines)).render(inner, frame.buffer_mut());
+    inner
 }
 
 /// The contents over the page, one part picked.
@@ -321,18 +327,78 @@ pub(super) fn contents_lines(app: &App, width: u16, picked: Option<usize>) -> Ve
         .collect()
 }
 
-/// What the keys do; in a word where there is no room for a sentence.
-fn help_lines(app: &App, width: u16, short: bool) -> Vec<Line<'static>> {
+/// The key of a row, and its key while a text is being typed.
+fn both_keys(row: &Row) -> String {
+    if row.typing.is_empty() || row.typing == row.key {
+        row.key.to_owned()
+    } else {
+        format!("{} {}", row.key, row.typing)
+    }
+}
+
+/// The actions that work here over the page, to search.
+pub(super) fn palette(app: &App, frame: &mut Frame, area: Rect, palette: &Palette) {
+    let lang = app.walk.lang();
+    let theme = &app.theme;
+    let width = area.width.saturating_sub(8).min(84);
+    let text_width = width.saturating_sub(4);
+    let found = found(&palette.line.text(), &app.rows(), lang);
+    let picked = palette.picked.min(found.len().saturating_sub(1));
+    let shown = palette
+        .line
+        .show(text_width.saturating_sub(2), 1, theme.body);
+    let mut line = vec![Span::styled("› ", theme.accent)];
+    line.extend(shown.lines.into_iter().flat_map(|line| line.spans));
+    let mut lines = vec![Line::from(line), Line::default()];
+    // The height stays as it is while what is found gets less.
+    let all = app.rows().len();
+    let view = all.min(usize::from(over(area).saturating_sub(6)));
+    let from = (picked + 1).saturating_sub(view);
+    for (index, row) in found.iter().enumerate().skip(from).take(view) {
+        let here = index == picked;
+        let sign = if here { "▸ " } else { "  " };
+        let name = (row.name)().text(lang);
+        let style = if here { theme.selected } else { theme.strong };
+        let used = 2 + 9 + name.width();
+        let room = usize::from(text_width).saturating_sub(used + 3);
+        let about = shortened(&(row.about)().text(lang), room);
+        lines.push(Line::from(vec![
+            Span::styled(sign, theme.accent),
+            Span::styled(format!("{:<9}", both_keys(row)), theme.accent),
+            Span::styled(name, style),
+            Span::styled(format!("   {about}"), theme.dim),
+        ]));
+    }
+    if found.is_empty() {
+        lines.push(Line::styled(t!(lang, "palette-none"), theme.body));
+    }
+    lines.resize(view + 2, Line::default());
+    let how = shortened(&t!(lang, "palette-how"), usize::from(text_width));
+    lines.extend([Line::default(), Line::styled(how, theme.dim)]);
+    let inner = popup(app, frame, area, width, &t!(lang, "palette-title"), lines);
+    let (x, _) = shown.cursor;
+    frame.set_cursor_position((inner.x.saturating_add(2 + x), inner.y));
+}
+
+/// What the keys do, a sentence or a word each, in one column or in two.
+fn help_lines(app: &App, width: u16, short: bool, columns: u16) -> Vec<Line<'static>> {
     let theme = &app.theme;
     let lang = app.walk.lang();
-    let mut lines = Vec::new();
+    let each = width / columns;
+    let mut cells: Vec<Line> = Vec::new();
     let mut row = |key: &str, about: &str| {
-        let text = wrapped(about, width.saturating_sub(9), theme.body);
+        let room = each.saturating_sub(9);
+        let text = if columns > 1 {
+            let about = shortened(about, usize::from(room.saturating_sub(1)));
+            vec![Line::styled(about, theme.body)]
+        } else {
+            wrapped(about, room, theme.body)
+        };
         for (i, line) in text.into_iter().enumerate() {
             let key = if i == 0 { key } else { "" };
             let mut spans = vec![Span::styled(format!("{key:<9}"), theme.accent)];
             spans.extend(line.spans);
-            lines.push(Line::from(spans).style(line.style));
+            cells.push(Line::from(spans).style(line.style));
         }
     };
     row("Enter", &app.page.enter);
@@ -351,10 +417,25 @@ fn help_lines(app: &App, width: u16, short: bool) -> Vec<Line<'static>> {
     if app.seen.body.get() > app.seen.view.get() {
         row("PgUp Dn", &t!(lang, "help-scroll"));
     }
-    for entry in TABLE.iter().filter(|row| app.has(row.action)) {
+    for entry in app.rows() {
         let about = if short { entry.name } else { entry.about };
-        row(entry.key, &about().text(lang));
+        row(&both_keys(entry), &about().text(lang));
     }
+    let mut lines = if columns > 1 {
+        let half = cells.len().div_ceil(2);
+        let right = cells.split_off(half);
+        let mut right = right.into_iter();
+        let beside = cells.into_iter().map(|left| {
+            let pad = usize::from(each).saturating_sub(left.width());
+            let mut spans = left.spans;
+            spans.push(Span::raw(" ".repeat(pad)));
+            spans.extend(right.next().unwrap_or_default().spans);
+            Line::from(spans)
+        });
+        beside.collect()
+    } else {
+        cells
+    };
     if !short {
         lines.push(Line::default());
     }

@@ -73,7 +73,8 @@ pub(super) fn show_fields(app: &App, frame: &mut Frame, area: Rect, asked: Asked
     if below > 0 {
         sign(area.height.saturating_sub(1), "▼");
     }
-    if app.help {
+    // What lies over the page has the cursor, or nothing has.
+    if app.over.is_some() {
         return;
     }
     if let Some((x, y)) = asked.cursor {

@@ -7,7 +7,7 @@ mod asked;
 mod seen;
 
 use super::{
-    app::App,
+    app::{App, Over},
     widgets::{big, shortened, wrapped},
 };
 use crate::{
@@ -22,7 +22,7 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use around::{bar, contents, contents_lines, foot, help, rail_line, rule};
+use around::{bar, contents, contents_lines, foot, help, palette, rail_line, rule};
 use asked::{field_lines, fields, show_fields};
 use seen::{Air, body_lines, fitted, item_lines};
 
@@ -38,6 +38,7 @@ const COLUMN: u16 = 96;
 pub(super) fn draw(app: &App, frame: &mut Frame) {
     let area = frame.area();
     let lang = app.walk.lang();
+    frame.buffer_mut().set_style(area, app.theme.ground);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let text = t!(
             lang,
@@ -54,12 +55,13 @@ pub(super) fn draw(app: &App, frame: &mut Frame) {
         Look::Curtain => curtain(app, frame, area),
         Look::Plain | Look::Private => plain(app, frame, area),
     }
-    // On a wide screen they stand beside the text.
-    if let Some(picked) = app.contents.filter(|_| area.width < WIDE) {
-        contents(app, frame, area, picked);
-    }
-    if app.help {
-        help(app, frame, area);
+    match &app.over {
+        None => {}
+        Some(Over::Help) => help(app, frame, area),
+        // On a wide screen they stand beside the text.
+        Some(Over::Contents(_)) if area.width >= WIDE => {}
+        Some(Over::Contents(picked)) => contents(app, frame, area, *picked),
+        Some(Over::Palette(searched)) => palette(app, frame, area, searched),
     }
 }
 
@@ -127,7 +129,11 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
     if wide && !app.page.outline.is_empty() {
         // Where one is in a long text, beside it.
         let (left, right) = beside_text(column);
-        put(frame, left, contents_lines(app, left.width, app.contents));
+        let picked = match app.over {
+            Some(Over::Contents(picked)) => Some(picked),
+            _ => None,
+        };
+        put(frame, left, contents_lines(app, left.width, picked));
         let lines = body_in_parts(app, right);
         scrolled(app, frame, right, lines);
     } else if wide && app.page.fields.is_empty() && aside > 0 && aside < body.len() && !strips {
@@ -282,7 +288,7 @@ fn curtain(app: &App, frame: &mut Frame, area: Rect) {
     let mut lines = Vec::new();
     let title = &app.page.title;
     let room = inner.height.saturating_sub(8);
-    match big::big(title, inner.width, room, theme.curtain) {
+    match big::big(title, inner.width, room, theme.curtain, theme.ascii) {
         Some(large) => lines.extend(large),
         None => lines.extend(wrapped(title, inner.width, theme.curtain)),
     }
@@ -313,7 +319,12 @@ fn standing(app: &App, frame: &mut Frame, area: Rect) {
         height: area.height.saturating_sub(3),
         ..inset(area, 2)
     };
-    let slides = big::slides(paragraphs.unwrap_or_default(), inner.width, inner.height);
+    let slides = big::slides(
+        paragraphs.unwrap_or_default(),
+        inner.width,
+        inner.height,
+        theme.ascii,
+    );
     app.seen.slides.set(slides.len());
     let at = app.slide.min(slides.len().saturating_sub(1));
     if let Some(slide) = slides.get(at) {

@@ -150,7 +150,7 @@ pub(super) fn item_lines(app: &App, item: &Item, area: Rect, air: Air) -> Vec<Li
         Item::Small(text) => wrapped(text, width, theme.dim),
         Item::Big(text) => {
             let height = (area.height / 2).max(4);
-            big::big(text, width, height, theme.strong)
+            big::big(text, width, height, theme.strong, theme.ascii)
                 .unwrap_or_else(|| wrapped(text, width, theme.strong))
         }
         Item::Banner(text, number) => banner(text, *number, area, air, theme),
@@ -296,7 +296,7 @@ fn banner(
     // Two lines of the smallest large letters, or one.
     let least = if air.large { 9 } else { 4 };
     let room = (area.height / 4).max(least);
-    if let Some(lines) = big::big(text, area.width, room, tint) {
+    if let Some(lines) = big::big(text, area.width, room, tint, theme.ascii) {
         return lines;
     }
     spaced(text, area.width, theme)

@@ -43,13 +43,20 @@ const SIZES: [Size; 3] = [
         letter: (8, 4),
         gap: 1,
     },
-    SMALLEST,
+    Size {
+        pixels: PixelSize::Quadrant,
+        letter: (4, 4),
+        gap: 1,
+    },
 ];
-const SMALLEST: Size = Size {
-    pixels: PixelSize::Quadrant,
-    letter: (4, 4),
-    gap: 1,
-};
+
+/// The smallest of them.
+const SMALLEST: usize = SIZES.len() - 1;
+
+/// The sizes there are; in ASCII those made of whole cells.
+fn sizes(ascii: bool) -> &'static [Size] {
+    if ascii { &SIZES[..1] } else { &SIZES }
+}
 
 impl Size {
     /// The text in lines of these letters, if it fits without cutting a word.
@@ -92,9 +99,15 @@ impl Size {
 /// lines from the left; or nothing where none do, and the caller shows it in
 /// bold.
 #[must_use]
-pub fn big(text: &str, width: u16, height: u16, style: Style) -> Option<Vec<Line<'static>>> {
+pub fn big(
+    text: &str,
+    width: u16,
+    height: u16,
+    style: Style,
+    ascii: bool,
+) -> Option<Vec<Line<'static>>> {
     let text = letters(text)?;
-    SIZES.into_iter().find_map(|size| {
+    sizes(ascii).iter().find_map(|size| {
         let lines = size.fit(&text, usize::from(width), usize::from(height))?;
         Some(size.draw(&lines, style).1)
     })
@@ -105,7 +118,12 @@ pub fn big(text: &str, width: u16, height: u16, style: Style) -> Option<Vec<Line
 /// one slide is cut between words, after a comma if there is one near; one
 /// that large letters can't show stands there in bold.
 #[must_use]
-pub fn slides(paragraphs: &[String], width: u16, height: u16) -> Vec<Vec<Line<'static>>> {
+pub fn slides(
+    paragraphs: &[String],
+    width: u16,
+    height: u16,
+    ascii: bool,
+) -> Vec<Vec<Line<'static>>> {
     let (width, height) = (usize::from(width), usize::from(height));
     let sentences: Vec<String> = paragraphs.iter().flat_map(|p| sentences(p)).collect();
     let spelled: Vec<Option<String>> = sentences.iter().map(|s| letters(s)).collect();
@@ -113,7 +131,12 @@ pub fn slides(paragraphs: &[String], width: u16, height: u16) -> Vec<Vec<Line<'s
         let mut shown = spelled.iter().flatten();
         shown.all(|text| parts(*size, text, width, height).is_some_and(|p| p.len() <= MOST_PARTS))
     };
-    let size = SIZES.into_iter().find(readable).unwrap_or(SMALLEST);
+    let sizes = sizes(ascii);
+    let size = sizes.iter().copied().find(readable);
+    let Some(size) = size.or(sizes.get(SMALLEST).copied()) else {
+        let plain = sentences.iter().flat_map(|text| plain(text, width, height));
+        return plain.collect();
+    };
     let mut slides = Vec::new();
     for (sentence, spelled) in sentences.iter().zip(&spelled) {
         let parts = spelled
@@ -291,7 +314,7 @@ mod tests {
             let Some(text) = letters(&c.to_string()).filter(|text| !text.is_empty()) else {
                 continue;
             };
-            let (_, drawn) = SMALLEST.draw(&[&text], Style::new());
+            let (_, drawn) = SIZES[SMALLEST].draw(&[&text], Style::new());
             let ink: String = drawn.iter().map(ToString::to_string).collect();
             assert!(!ink.trim().is_empty(), "{c} U+{:04X}", u32::from(c));
         }
@@ -325,7 +348,7 @@ mod tests {
     #[test]
     fn a_long_sentence_is_cut_after_a_comma_and_keeps_every_word() {
         let text = "Since March of last year we have read your payments, and those of eight million others, to let shops make you offers.";
-        let parts = parts(SMALLEST, text, 80, 14).unwrap_or_default();
+        let parts = parts(SIZES[SMALLEST], text, 80, 14).unwrap_or_default();
         assert!(parts.len() > 1);
         assert_eq!(parts.join(" "), text);
         assert!(parts.iter().any(|part| part.ends_with(',')), "{parts:?}");

@@ -1,0 +1,14 @@
+//! `demo`: a worked example to look round in.
+
+use super::{Context, Exit, Failure, open};
+use crate::walk::Walk;
+use std::path::PathBuf;
+
+pub(super) fn run(context: &mut Context) -> Result<(), Failure> {
+    open::needs_terminal(context)?;
+    open::show(context, |context, library, _| {
+        let folder = PathBuf::from(".");
+        Walk::demo(context.lang, folder, library, context.world.outside)
+            .map_err(|complaint| Failure::new(Exit::File, complaint.message, complaint.hint))
+    })
+}
