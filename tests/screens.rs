@@ -9,7 +9,7 @@
 mod stage;
 
 use dear_customer::{
-    lang::Lang,
+    lang::{Lang, lengthened},
     method::{Assessment, Legal},
     session::{Step, Way},
 };
@@ -53,9 +53,7 @@ fn keep(group: &str, shots: &[Vec<Shot>; 2]) {
             insta::assert_snapshot!(name, pictures.join("\n"));
         }
     }
-    let wrong = shots.iter().flatten().flat_map(|shot| &shot.wrong);
-    let wrong: Vec<&str> = wrong.map(String::as_str).collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    sound(shots);
     let [en, nl] = shots;
     let mut same = BTreeSet::new();
     for (en, nl) in en.iter().zip(nl) {
@@ -75,7 +73,21 @@ fn keep(group: &str, shots: &[Vec<Shot>; 2]) {
 
 fn both(walk: fn(Lang) -> Vec<Shot>) -> [Vec<Shot>; 2] {
     assert_eq!(Lang::ALL, [Lang::En, Lang::Nl]);
+    // No picture is kept of longer words, but they must have room.
+    sound(&Lang::ALL.map(|lang| lengthened(|| walk(lang))));
     Lang::ALL.map(walk)
+}
+
+/// Holds every picture to what must be so of it.
+fn sound(shots: &[Vec<Shot>; 2]) {
+    let wrong = shots.iter().flatten().flat_map(|shot| &shot.wrong);
+    let wrong: Vec<&str> = wrong.map(String::as_str).collect();
+    assert!(
+        wrong.is_empty(),
+        "{} faults:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 // From home to the first question

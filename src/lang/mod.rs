@@ -12,7 +12,7 @@ pub use format::{
     date, decimal, hundredths, join_and, join_or, loose_date, percent, read_date, signed, thousands,
 };
 use serde::{Deserialize, Serialize};
-use std::sync::LazyLock;
+use std::{borrow::Cow, cell::Cell, sync::LazyLock};
 
 /// A language of the program: English or Dutch.
 #[derive(
@@ -201,13 +201,58 @@ pub const fn source(lang: Lang) -> &'static str {
 
 type Bundle = FluentBundle<FluentResource>;
 
+thread_local! {
+    static LENGTHENED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What `run` gives, with every text about 40% longer, as in a language of
+/// longer words: for tests of what has room. Arguments stay as they are.
+#[doc(hidden)]
+pub fn lengthened<T>(run: impl FnOnce() -> T) -> T {
+    let before = LENGTHENED.replace(true);
+    let given = run();
+    LENGTHENED.set(before);
+    given
+}
+
 fn bundle(lang: Lang) -> &'static Bundle {
     static EN: LazyLock<Bundle> = LazyLock::new(|| load(Lang::En));
     static NL: LazyLock<Bundle> = LazyLock::new(|| load(Lang::Nl));
-    match lang {
-        Lang::En => &EN,
-        Lang::Nl => &NL,
+    static LONG_EN: LazyLock<Bundle> = LazyLock::new(|| load_long(Lang::En));
+    static LONG_NL: LazyLock<Bundle> = LazyLock::new(|| load_long(Lang::Nl));
+    match (lang, LENGTHENED.get()) {
+        (Lang::En, false) => &EN,
+        (Lang::Nl, false) => &NL,
+        (Lang::En, true) => &LONG_EN,
+        (Lang::Nl, true) => &LONG_NL,
     }
+}
+
+fn load_long(lang: Lang) -> Bundle {
+    let mut bundle = load(lang);
+    bundle.set_transform(Some(longer));
+    bundle
+}
+
+/// The text with its vowels drawn out until it is 40% longer; a vowel at its
+/// very beginning is left alone.
+fn longer(text: &str) -> Cow<'_, str> {
+    let mut out = String::with_capacity(text.len() * 3 / 2);
+    // How many twentieths of a letter it lacks: a little more than asked
+    // for, since nothing is made up for after the last vowel.
+    let mut lacks = 0;
+    for (at, c) in text.chars().enumerate() {
+        out.push(c);
+        lacks += 9;
+        if at > 0 && "aeiouAEIOU".contains(c) {
+            let vowel = c.to_ascii_lowercase();
+            while lacks >= 20 {
+                out.push(vowel);
+                lacks -= 20;
+            }
+        }
+    }
+    out.into()
 }
 
 fn load(lang: Lang) -> Bundle {
@@ -219,4 +264,22 @@ fn load(lang: Lang) -> Bundle {
     };
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Would catch a longer language that is not longer, or that reaches the
+    /// arguments.
+    #[test]
+    fn the_longer_language_draws_out_our_words_and_no_others() {
+        let short = t!(Lang::En, "twin-gone", file = "aeiou.toml");
+        let long = lengthened(|| t!(Lang::En, "twin-gone", file = "aeiou.toml"));
+        assert!(long.contains("aeiou.toml"), "{long}");
+        let words = |text: &str| text.replace("aeiou.toml", "").len();
+        let share = words(&long) * 100 / words(&short);
+        assert!((135..=145).contains(&share), "{short}\n{long}");
+        assert_eq!(t!(Lang::En, "twin-gone", file = "aeiou.toml"), short);
+    }
 }

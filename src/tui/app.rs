@@ -110,6 +110,8 @@ pub(super) struct Seen {
     pub parts: RefCell<Vec<usize>>,
     /// How many slides the letter takes.
     pub slides: Cell<usize>,
+    /// What had no room, and no sign tells so.
+    pub cut: RefCell<Vec<String>>,
 }
 
 /// The clock of a step's time box.
@@ -362,10 +364,19 @@ impl<'w> App<'w> {
 
     /// Draws it.
     pub fn draw(&self, frame: &mut Frame) {
+        self.seen.cut.take();
         draw::draw(self, frame);
         if self.theme.ascii {
             ascii::only(frame.buffer_mut());
         }
+    }
+
+    /// What the last frame had no room for without a sign that there is more:
+    /// lines that ran out of their area, lines below its end, and a question,
+    /// a choice or a cursor that is not in view. Nothing where all is well.
+    #[must_use]
+    pub fn cut(&self) -> Vec<String> {
+        self.seen.cut.borrow().clone()
     }
 
     /// The terminal is gone: leaves.

@@ -37,8 +37,12 @@ use unicode_width::UnicodeWidthStr;
 /// The sizes of which pictures are kept.
 pub const KEPT: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
-/// The smallest size that shows a page.
-pub const SMALLEST: (u16, u16) = (60, 18);
+/// The sizes at which nothing may be cut off: the smallest that shows a page,
+/// those that are kept, one just wide enough for two columns, a wall.
+const LOOKED_AT: [(u16, u16); 5] = [(60, 18), KEPT[0], (110, 24), KEPT[1], (200, 60)];
+
+/// Of how many widths one is looked at in a shot.
+const EVERY: usize = 10;
 
 thread_local! {
     /// What the next randomness starts from; never the same twice in a walk.
@@ -264,9 +268,21 @@ impl Stage {
                 Frame::draw(&self.app, (width, height));
             }
         }
+        Frame::draw(&self.app, (300, 100));
         let mut shot = Shot::new(title);
-        for size in [SMALLEST, KEPT[0], KEPT[1]] {
+        for size in LOOKED_AT {
             self.look(size, &mut shot);
+        }
+        for size in KEPT {
+            shot.words
+                .extend(long_words(&Frame::draw(&self.app, size).rows().join("\n")));
+        }
+        // Each shot at other widths, each width at another height.
+        let from = 60 + self.shots.len() % EVERY;
+        for width in (from..=200).step_by(EVERY) {
+            let size = [width, 18 + width * 7 % 43].map(|n| u16::try_from(n).unwrap());
+            let frame = Frame::draw(&self.app, size.into());
+            shot.wrong.extend(self.cut(size.into(), &frame, title));
         }
         shot.frames = KEPT.map(|size| self.picture(size)).to_vec();
         self.shots.push(shot);
@@ -360,7 +376,9 @@ impl Stage {
     // What must hold of every picture
 
     fn look(&self, size: (u16, u16), shot: &mut Shot) {
-        let rows = Frame::draw(&self.app, size).rows();
+        let frame = Frame::draw(&self.app, size);
+        shot.wrong.extend(self.cut(size, &frame, &shot.title));
+        let rows = frame.rows();
         let page = self.app.page();
         let text = rows.join("\n");
         let mut wrong = Vec::new();
@@ -393,7 +411,16 @@ impl Stage {
         let place = |wrong| format!("{} at {size:?} in {:?}: {wrong}", shot.title, self.lang);
         let wrong: Vec<String> = wrong.into_iter().map(place).collect();
         shot.wrong.extend(wrong);
-        shot.words.extend(long_words(&text));
+    }
+
+    /// What was cut off at a size without a sign of it; with the frame.
+    fn cut(&self, size: (u16, u16), frame: &Frame, title: &str) -> Option<String> {
+        let cut = self.app.cut();
+        let rows = || frame.rows().join("\n");
+        (!cut.is_empty()).then(|| {
+            let lang = self.lang;
+            format!("{title} at {size:?} in {lang:?}: {cut:#?}\n{}", rows())
+        })
     }
 
     /// The texts of the page that must be on the screen.

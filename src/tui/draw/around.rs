@@ -18,8 +18,8 @@ use crate::{
 use ratatui::{
     Frame,
     layout::Rect,
-    text::{Line, Span, Text},
-    widgets::{Block, Borders, Clear, Paragraph, Widget},
+    text::{Line, Span},
+    widgets::{Block, Borders, Clear, Widget},
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -43,7 +43,7 @@ pub(super) fn bar(app: &App, frame: &mut Frame, area: Rect) {
         clock,
         Span::raw(" "),
     ]);
-    put(frame, rows(area, 0, 1), vec![line]);
+    put(app, frame, rows(area, 0, 1), vec![line]);
 }
 
 /// The clock of the step: what is left of its time box.
@@ -85,6 +85,7 @@ pub(super) fn rail_line(app: &App, frame: &mut Frame, area: Rect) {
         .collect();
     let area = inset(rows(area, 1, 1), 1);
     put(
+        app,
         frame,
         area,
         vec![rail::rail(&steps, area.width, &app.theme)],
@@ -93,12 +94,12 @@ pub(super) fn rail_line(app: &App, frame: &mut Frame, area: Rect) {
 
 pub(super) fn rule(app: &App, frame: &mut Frame, area: Rect) {
     let line = Line::styled("─".repeat(usize::from(area.width)), app.theme.dim);
-    put(frame, area, vec![line]);
+    put(app, frame, area, vec![line]);
 }
 
 /// What was just said, or what is wrong; and at the right whether all is on
 /// disk.
-fn news(app: &App, width: u16) -> Vec<Line<'static>> {
+fn news(app: &App, width: u16, height: u16) -> Vec<Line<'static>> {
     let lang = app.walk.lang();
     let Some(note) = &app.note else {
         return Vec::new();
@@ -118,7 +119,15 @@ fn news(app: &App, width: u16) -> Vec<Line<'static>> {
             line
         }));
     }
-    lines.truncate(4);
+    // As much as leaves the page what it needs.
+    let most = usize::from(height / 3).max(4);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            let text = shortened(&format!("{last} …"), usize::from(width));
+            *last = Line::styled(text, app.theme.body);
+        }
+    }
     lines
 }
 
@@ -228,12 +237,22 @@ fn hints(app: &App, width: u16) -> Line<'static> {
 
 /// The last lines: news above, keys below. Gives what is left above them.
 pub(super) fn foot(app: &App, frame: &mut Frame, area: Rect) -> Rect {
-    let news = news(app, area.width.saturating_sub(2));
+    let news = news(app, area.width.saturating_sub(2), area.height);
     let height = count(news.len()) + 1;
     let at = area.height.saturating_sub(height);
-    put(frame, inset(rows(area, at, count(news.len())), 1), news);
+    put(
+        app,
+        frame,
+        inset(rows(area, at, count(news.len())), 1),
+        news,
+    );
     let keys = area.height.saturating_sub(1);
-    put(frame, rows(area, keys, 1), vec![hints(app, area.width)]);
+    put(
+        app,
+        frame,
+        rows(area, keys, 1),
+        vec![hints(app, area.width)],
+    );
     Rect { height: at, ..area }
 }
 
@@ -279,11 +298,14 @@ fn popup(
     let block = Block::new()
         .borders(Borders::ALL)
         .border_style(app.theme.accent)
-        .title(format!(" {title} "));
+        .title(format!(
+            " {} ",
+            shortened(title, usize::from(width.saturating_sub(4)))
+        ));
     let inner = block.inner(popup);
     block.render(popup, frame.buffer_mut());
     let inner = inset(inner, 1);
-    Paragraph::new(Text::from(lines)).render(inner, frame.buffer_mut());
+    put(app, frame, inner, lines);
     inner
 }
 
@@ -294,12 +316,30 @@ pub(super) fn contents(app: &App, frame: &mut Frame, area: Rect, picked: usize) 
     let text_width = width.saturating_sub(4);
     let lines = contents_lines(app, text_width, Some(picked));
     // Below them, after an empty line, stands how to use them.
-    let view = lines.len().min(usize::from(over(area).saturating_sub(4)));
-    let from = (picked + 1).saturating_sub(view);
-    let mut lines: Vec<Line> = lines.into_iter().skip(from).take(view).collect();
+    let mut lines = near(lines, picked, over(area).saturating_sub(4));
     let how = shortened(&t!(lang, "contents-how"), usize::from(text_width));
     lines.extend([Line::default(), Line::styled(how, app.theme.dim)]);
     popup(app, frame, area, width, &t!(lang, "contents-title"), lines);
+}
+
+/// Of a list as many lines as have room, one of them among them; an ellipsis
+/// stands where there are more.
+pub(super) fn near(lines: Vec<Line<'static>>, one: usize, height: u16) -> Vec<Line<'static>> {
+    let (all, view) = (lines.len(), usize::from(height));
+    if all <= view {
+        return lines;
+    }
+    // Neither the first line nor the last is it, but at an end of the list.
+    let from = (one + 2).saturating_sub(view).min(all - view);
+    let mut shown: Vec<Line> = lines.into_iter().skip(from).take(view).collect();
+    let more = || Line::raw("  …");
+    if let Some(first) = shown.first_mut().filter(|_| from > 0) {
+        *first = more();
+    }
+    if let Some(last) = shown.last_mut().filter(|_| from + view < all) {
+        *last = more();
+    }
+    shown
 }
 
 /// A line for each part of the page, the one at the top of the view marked;

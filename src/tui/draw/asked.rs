@@ -19,6 +19,7 @@ use ratatui::{
     layout::{Position, Rect},
     text::{Line, Span},
 };
+use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use super::{count, put, rows};
@@ -28,8 +29,11 @@ pub(super) struct Asked {
     pub(super) lines: Vec<Line<'static>>,
     /// The lines of the focused field.
     focus: (usize, usize),
-    /// The line of it that must be in view, where it is longer than that.
-    keep: Option<usize>,
+    /// The lines of it that must be in view, where it has no room for all:
+    /// what is picked.
+    keep: Option<Range<usize>>,
+    /// The line before which all of it that has to be read stands.
+    read: usize,
     cursor: Option<(u16, usize)>,
 }
 
@@ -43,17 +47,17 @@ pub(super) fn show_fields(app: &App, frame: &mut Frame, area: Rect, asked: Asked
     let (from, to) = asked.focus;
     let mut top = to.saturating_sub(height);
     top = top.min(from);
-    if let Some(y) = asked.keep.or(asked.cursor.map(|(_, y)| y)) {
-        if y >= top.saturating_add(height) {
-            top = (y + 1).saturating_sub(height);
-        }
-        if y < top {
-            top = y;
-        }
+    let cursor = asked.cursor.map(|(_, y)| y..y + 1);
+    let keep = asked.keep.or(cursor).unwrap_or(from..from);
+    top = top.max(keep.end.saturating_sub(height)).min(keep.start);
+    if keep.end > top.saturating_add(height) {
+        let lost = asked.lines.get(keep).unwrap_or_default();
+        let lost = lost.iter().map(|line| format!("out of view: {line}"));
+        app.seen.cut.borrow_mut().extend(lost);
     }
     let below = asked.lines.len().saturating_sub(top.saturating_add(height));
     let shown = asked.lines.into_iter().skip(top).take(height).collect();
-    put(frame, area, shown);
+    put(app, frame, area, shown);
     // Signs beside the first and the last line tell that there is more.
     let beside = Rect {
         x: area.x.saturating_sub(2),
@@ -62,6 +66,7 @@ pub(super) fn show_fields(app: &App, frame: &mut Frame, area: Rect, asked: Asked
     };
     let mut sign = |row: u16, text: &'static str| {
         put(
+            app,
             frame,
             rows(beside, row, 1),
             vec![Line::styled(text, app.theme.accent)],
@@ -88,12 +93,36 @@ pub(super) fn show_fields(app: &App, frame: &mut Frame, area: Rect, asked: Asked
     }
 }
 
+/// How much is said beside what is asked.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    /// All of it.
+    Whole,
+    /// What is not picked on one line each.
+    Short,
+    /// Of what is picked only.
+    Picked,
+}
+
+/// The fields as lines; with less beside the focused one where else it has no
+/// room to be read.
 pub(super) fn field_lines(app: &App, width: u16, height: u16) -> Asked {
+    let mut asked = told_lines(app, width, height, Told::Whole);
+    for told in [Told::Short, Told::Picked] {
+        if asked.read.saturating_sub(asked.focus.0) > usize::from(height) {
+            asked = told_lines(app, width, height, told);
+        }
+    }
+    asked
+}
+
+fn told_lines(app: &App, width: u16, height: u16, told: Told) -> Asked {
     let theme = &app.theme;
     let mut asked = Asked {
         lines: Vec::new(),
         focus: (0, 0),
         keep: None,
+        read: 0,
         cursor: None,
     };
     let several = app.page.fields.len() > 1;
@@ -110,12 +139,14 @@ pub(super) fn field_lines(app: &App, width: u16, height: u16) -> Asked {
         } else if let (Input::Choice { picked, .. }, Kind::List(options)) = (input, &field.kind) {
             list(options, *picked, width, focused, &mut asked, theme);
         } else if focused || !several {
-            focused_field(app, field, input, width, height, &mut asked, focused);
+            let room = (width, height);
+            focused_field(app, field, input, room, told, &mut asked, focused);
         } else {
             asked.lines.push(quiet_field(field, input, width, theme));
         }
         if focused {
             asked.focus = (start, asked.lines.len());
+            asked.read = asked.read.max(start);
         }
     }
     // A page that is left by a button shows it.
@@ -133,12 +164,18 @@ pub(super) fn field_lines(app: &App, width: u16, height: u16) -> Asked {
         let start = asked.lines.len();
         asked
             .lines
-            .push(Line::styled(format!("[ {} ]", app.page.enter), style));
+            .push(Line::styled(button(&app.page.enter, width), style));
         if app.form.at_button() {
             asked.focus = (start, start + 1);
         }
     }
     asked
+}
+
+/// A button on one line.
+pub(super) fn button(name: &str, width: u16) -> String {
+    let room = usize::from(width).saturating_sub(4);
+    format!("[ {} ]", shortened(name, room))
 }
 
 /// A field that waits: what is asked and what stands there, on one line.
@@ -239,8 +276,8 @@ fn focused_field(
     app: &App,
     field: &Field,
     input: &Input,
-    width: u16,
-    height: u16,
+    (width, height): (u16, u16),
+    told: Told,
     asked: &mut Asked,
     focused: bool,
 ) {
@@ -269,10 +306,10 @@ fn focused_field(
             );
         }
         (Input::Choice { picked, .. }, Kind::Choice { options, .. }) => {
-            choice(options, *picked, width, focused, asked, theme);
+            choice(options, *picked, width, told, asked, focused, theme);
         }
         (Input::Scale { picked }, Kind::Scale(anchors)) => {
-            scale(app, anchors, *picked, width, asked);
+            scale(app, anchors, *picked, width, told, asked);
         }
         (Input::Scale { picked }, Kind::Percent(anchors)) => {
             percent(app, anchors, *picked, width, asked);
@@ -310,8 +347,15 @@ fn focused_field(
 /// An editor's lines behind a sign.
 fn edited(shown: &Shown, asked: &mut Asked, focused: bool, theme: &Theme) {
     let start = asked.lines.len();
-    for line in &shown.lines {
-        let mut spans = vec![Span::styled("› ", theme.accent)];
+    let last = shown.lines.len().saturating_sub(1);
+    for (row, line) in shown.lines.iter().enumerate() {
+        // The text goes on above, or below.
+        let sign = match shown.beyond {
+            (true, _) if row == 0 => "▲ ",
+            (_, true) if row == last => "▼ ",
+            _ => "› ",
+        };
+        let mut spans = vec![Span::styled(sign, theme.accent)];
         spans.extend(line.spans.iter().cloned());
         asked.lines.push(Line::from(spans));
     }
@@ -328,8 +372,9 @@ fn choice(
     options: &[Choice],
     picked: Option<usize>,
     width: u16,
-    focused: bool,
+    told: Told,
     asked: &mut Asked,
+    focused: bool,
     theme: &Theme,
 ) {
     for (i, option) in options.iter().enumerate() {
@@ -364,8 +409,12 @@ fn choice(
                     line.spans
                         .push(Span::styled(format!("   {}", option.about), theme.dim));
                 }
-            } else {
-                let about = wrapped(&option.about, width.saturating_sub(4), theme.dim);
+            } else if here || told < Told::Picked {
+                let mut about = wrapped(&option.about, width.saturating_sub(4), theme.dim);
+                if told == Told::Short && !here && about.len() > 1 {
+                    let room = usize::from(width.saturating_sub(4));
+                    about = vec![Line::styled(shortened(&option.about, room), theme.dim)];
+                }
                 asked.lines.extend(about.into_iter().map(|line| {
                     let mut spans = vec![Span::raw("    ")];
                     spans.extend(line.spans);
@@ -373,7 +422,11 @@ fn choice(
                 }));
             }
         }
+        if here && focused {
+            asked.keep = Some(start..asked.lines.len());
+        }
     }
+    asked.read = asked.lines.len();
 }
 
 /// The anchors, and under them the scale on which one is chosen.
@@ -382,6 +435,7 @@ fn scale(
     anchors: &[(u8, String)],
     picked: Option<Score>,
     width: u16,
+    told: Told,
     asked: &mut Asked,
 ) {
     let theme = &app.theme;
@@ -393,13 +447,20 @@ fn scale(
     for (at, text) in anchors {
         // An odd number lies between two sentences.
         let near = number.is_some_and(|n| n.abs_diff(*at) <= 1 && (n == *at || n % 2 == 1));
-        let style = if near { theme.strong } else { theme.body };
-        let sign = if near { "▸" } else { " " };
+        let (style, sign) = if near {
+            (theme.strong, "▸")
+        } else {
+            (theme.body, " ")
+        };
         let lead = format!("{sign}{at:>2}  ");
-        for (row, line) in wrapped(text, width.saturating_sub(5), style)
-            .into_iter()
-            .enumerate()
-        {
+        let room = width.saturating_sub(5);
+        let lines = match told {
+            Told::Whole => wrapped(text, room, style),
+            _ if near => wrapped(text, room, style),
+            Told::Short => vec![Line::styled(shortened(text, usize::from(room)), style)],
+            Told::Picked => continue,
+        };
+        for (row, line) in lines.into_iter().enumerate() {
             let lead = if row == 0 {
                 lead.clone()
             } else {
@@ -410,7 +471,10 @@ fn scale(
             asked.lines.push(Line::from(spans).style(line.style));
         }
     }
-    asked.lines.push(Line::default());
+    if told < Told::Picked {
+        asked.lines.push(Line::default());
+    }
+    let start = asked.lines.len();
     let mut spans = Vec::new();
     let mut cell = |text: String, score: Score| {
         let style = if picked == Some(score) {
@@ -435,6 +499,8 @@ fn scale(
         Some(Score::Recused) => t!(lang, "scale-recused"),
     };
     asked.lines.extend(wrapped(&says, width, theme.strong));
+    asked.read = asked.lines.len();
+    asked.keep = Some(start..asked.read);
 }
 
 /// 0% to 100% in tens, what some of them mean, and what was picked in words.
@@ -460,6 +526,7 @@ fn percent(
         ]));
     }
     asked.lines.push(Line::default());
+    let start = asked.lines.len();
     let mut spans = Vec::new();
     for tenths in 0..=10 {
         let style = if picked == Some(Score::Number(tenths)) {
@@ -484,6 +551,8 @@ fn percent(
         _ => t!(lang, "percent-none"),
     };
     asked.lines.extend(wrapped(&says, width, theme.strong));
+    asked.read = asked.lines.len();
+    asked.keep = Some(start..asked.read);
 }
 
 /// A list, a line each: what it is, and beside it where it belongs.
@@ -499,7 +568,7 @@ fn list(
     for (i, option) in options.iter().enumerate() {
         let here = picked == Some(i);
         if here && focused {
-            asked.keep = Some(asked.lines.len());
+            asked.keep = Some(asked.lines.len()..asked.lines.len() + 1);
         }
         let sign = if here { "▸ " } else { "  " };
         let style = match (here, focused) {
@@ -541,9 +610,7 @@ fn pile(
         pile.given.saturating_sub(1)
     };
     if let Some(label) = label {
-        asked
-            .lines
-            .push(Line::styled(label.to_owned(), theme.strong));
+        asked.lines.extend(wrapped(label, width, theme.strong));
     }
     let cell = cards
         .seats

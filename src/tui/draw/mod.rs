@@ -22,8 +22,8 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use around::{bar, contents, contents_lines, foot, help, palette, rail_line, rule};
-use asked::{field_lines, fields, show_fields};
+use around::{bar, contents, contents_lines, foot, help, near, palette, rail_line, rule};
+use asked::{button, field_lines, fields, show_fields};
 use seen::{Air, body_lines, fitted, item_lines};
 
 /// The smallest terminal on which a page can be read.
@@ -65,8 +65,24 @@ pub(super) fn draw(app: &App, frame: &mut Frame) {
     }
 }
 
-fn put(frame: &mut Frame, area: Rect, lines: Vec<Line<'static>>) {
+/// Lines in an area; what has no room there is noted.
+fn put(app: &App, frame: &mut Frame, area: Rect, lines: Vec<Line<'static>>) {
     let area = area.intersection(frame.area());
+    let width = usize::from(area.width);
+    let height = usize::from(area.height);
+    let mut cut = app.seen.cut.borrow_mut();
+    for (y, line) in lines.iter().enumerate() {
+        if y >= height && line.width() > 0 {
+            cut.push(format!("below {area}: {line}"));
+        } else if line.width() > width {
+            // Blanks at its end are no loss.
+            let line = line.to_string();
+            if line.trim_end().width() > width {
+                cut.push(format!("wider than {area}: {line}"));
+            }
+        }
+    }
+    drop(cut);
     Paragraph::new(lines).render(area, frame.buffer_mut());
 }
 
@@ -118,7 +134,7 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
     }
     let air = u16::from(column.height > 12);
     let head_height = count(head.len()) + air;
-    put(frame, column, head);
+    put(app, frame, column, head);
     let column = rows(column, head_height, column.height);
     let body = &app.page.body;
     let aside = app.page.aside;
@@ -133,21 +149,18 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
             Some(Over::Contents(picked)) => Some(picked),
             _ => None,
         };
-        put(frame, left, contents_lines(app, left.width, picked));
+        let lines = contents_lines(app, left.width, picked);
+        let at = picked.unwrap_or_else(|| app.part());
+        put(app, frame, left, near(lines, at, left.height));
         let lines = body_in_parts(app, right);
         scrolled(app, frame, right, lines);
-    } else if wide && app.page.fields.is_empty() && aside > 0 && aside < body.len() && !strips {
-        // What the back row looks at has the whole width.
-        let over = body.iter().take(aside).take_while(|item| is_seen_far(item));
-        let over = over.count();
-        let top = body_lines(app, &body[..over], column, Air::ALL[0]);
-        let height = count(top.len()) + u16::from(over > 0);
-        put(frame, column, top);
-        let (left, right) = split(rows(column, height, column.height));
-        let main = body_lines(app, &body[over..aside], left, Air::ALL[0]);
-        put(frame, left, main);
-        let lines = body_lines(app, &body[aside..], right, Air::ALL[0]);
-        scrolled(app, frame, right, lines);
+    } else if wide
+        && app.page.fields.is_empty()
+        && aside > 0
+        && aside < body.len()
+        && !strips
+        && beside(app, frame, column)
+    {
     } else if wide && !app.page.fields.is_empty() && text && !strips {
         let (left, right) = split(column);
         let lines = body_lines(app, body, left, Air::ALL[0]);
@@ -156,6 +169,29 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
     } else {
         stacked(app, frame, column);
     }
+}
+
+/// What the page is about, and beside it what stands aside; false, and
+/// nothing drawn, where there is no room for all that the page is about.
+fn beside(app: &App, frame: &mut Frame, area: Rect) -> bool {
+    let body = &app.page.body;
+    let aside = app.page.aside;
+    // What the back row looks at has the whole width.
+    let over = body.iter().take(aside).take_while(|item| is_seen_far(item));
+    let over = over.count();
+    let top = body_lines(app, &body[..over], area, Air::ALL[0]);
+    let height = count(top.len()) + u16::from(over > 0);
+    let (left, right) = split(rows(area, height, area.height));
+    let main = body_lines(app, &body[over..aside], left, Air::ALL[0]);
+    // At the right there is room to scroll.
+    if count(main.len()) > left.height || left.height < 6 {
+        return false;
+    }
+    put(app, frame, area, top);
+    put(app, frame, left, main);
+    let lines = body_lines(app, &body[aside..], right, Air::ALL[0]);
+    scrolled(app, frame, right, lines);
+    true
 }
 
 /// Whether an item is large, for the back row.
@@ -223,7 +259,7 @@ fn stacked(app: &App, frame: &mut Frame, area: Rect) {
         width: area.width.min(COLUMN),
         ..area
     };
-    let asked = field_lines(app, area.width, area.height);
+    let mut asked = field_lines(app, area.width, area.height);
     // What the page is about is to be seen above what is asked.
     let taken = count(asked.lines.len()) + u16::from(!asked.lines.is_empty());
     let above = rows(area, 0, area.height.saturating_sub(taken));
@@ -234,15 +270,15 @@ fn stacked(app: &App, frame: &mut Frame, area: Rect) {
     };
     let body = count(lines.len());
     let gap = u16::from(body > 0 && !asked.lines.is_empty());
+    // The question has the room it needs, but for a few lines.
+    let least = body.min(4).min(area.height / 3);
+    let room = area.height.saturating_sub(least + gap);
+    if asked.lines.len() > usize::from(room) {
+        asked = field_lines(app, area.width, room);
+    }
     let need = count(asked.lines.len());
-    let all = body.saturating_add(gap).saturating_add(need);
-    let body_height = if all <= area.height {
-        body
-    } else {
-        // The question has the room it needs, but for a few lines.
-        let least = body.min(4).min(area.height / 3);
-        area.height.saturating_sub(need + gap).max(least)
-    };
+    let left = area.height.saturating_sub(need.saturating_add(gap));
+    let body_height = body.min(left.max(least));
     scrolled(
         app,
         frame,
@@ -260,7 +296,7 @@ fn scrolled(app: &App, frame: &mut Frame, area: Rect, mut lines: Vec<Line<'stati
     app.seen.body.set(all);
     app.seen.view.set(height);
     if all <= height {
-        put(frame, area, lines);
+        put(app, frame, area, lines);
         return;
     }
     // The last line tells that there is more.
@@ -276,7 +312,7 @@ fn scrolled(app: &App, frame: &mut Frame, area: Rect, mut lines: Vec<Line<'stati
         t!(lang, "scroll-end")
     };
     shown.push(Line::styled(more, app.theme.accent));
-    put(frame, area, shown);
+    put(app, frame, area, shown);
 }
 
 // The curtain, and the letter
@@ -300,11 +336,11 @@ fn curtain(app: &App, frame: &mut Frame, area: Rect) {
     }
     lines.push(Line::default());
     lines.push(Line::styled(
-        format!("[ Enter: {} ]", app.page.enter),
+        button(&format!("Enter: {}", app.page.enter), inner.width),
         theme.selected,
     ));
     let top = inner.height.saturating_sub(count(lines.len())) / 2;
-    put(frame, rows(inner, top, inner.height), lines);
+    put(app, frame, rows(inner, top, inner.height), lines);
 }
 
 fn standing(app: &App, frame: &mut Frame, area: Rect) {
@@ -328,7 +364,7 @@ fn standing(app: &App, frame: &mut Frame, area: Rect) {
     app.seen.slides.set(slides.len());
     let at = app.slide.min(slides.len().saturating_sub(1));
     if let Some(slide) = slides.get(at) {
-        put(frame, inner, slide.clone());
+        put(app, frame, inner, slide.clone());
     }
     let place = t!(lang, "slide-of", n = at + 1, all = slides.len());
     let help = action::row(Action::Help);
@@ -351,6 +387,7 @@ fn standing(app: &App, frame: &mut Frame, area: Rect) {
         Span::styled(about, theme.dim),
     ]);
     put(
+        app,
         frame,
         rows(area, area.height.saturating_sub(1), 1),
         vec![line],

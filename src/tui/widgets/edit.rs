@@ -26,6 +26,8 @@ pub struct Shown {
     pub lines: Vec<Line<'static>>,
     /// Where the cursor stands in them: column and row.
     pub cursor: (u16, u16),
+    /// Whether the text goes on above them, and below.
+    pub beyond: (bool, bool),
 }
 
 /// What the last key did, so that a run of typed letters is undone at once.
@@ -333,6 +335,7 @@ impl Editor {
         Shown {
             lines: clipped(lines.collect(), width),
             cursor: (cell(column, width), cell(row - top, height)),
+            beyond: (top > 0, top + height < rows.len()),
         }
     }
 }
@@ -370,6 +373,7 @@ impl LineEdit {
             return Shown {
                 lines: Vec::new(),
                 cursor: (0, 0),
+                beyond: (false, false),
             };
         }
         self.editor.show(width, height, style)

@@ -192,17 +192,29 @@ pub(super) fn clipped(lines: Vec<Line<'static>>, width: usize) -> Vec<Line<'stat
     lines.into_iter().map(|line| clip(line, width)).collect()
 }
 
-/// The same line, at most `width` wide.
+/// The same line, at most `width` wide; where more than blanks was cut it
+/// ends in an ellipsis.
 pub(super) fn clip(mut line: Line<'static>, width: usize) -> Line<'static> {
-    let mut left = width;
+    let wide: usize = line.spans.iter().map(|span| columns(&span.content)).sum();
+    if wide <= width {
+        return line;
+    }
+    let text = line.to_string();
+    let loss = columns(text.trim_end()) > width;
+    let mut left = width.saturating_sub(usize::from(loss));
+    let mut end = None;
     for span in &mut line.spans {
         let kept = head(&span.content, left);
         left -= columns(kept);
         if kept.len() < span.content.len() {
+            end.get_or_insert(span.style);
             span.content = kept.to_owned().into();
             left = 0;
         }
     }
     line.spans.retain(|span| !span.content.is_empty());
+    if let Some(style) = end.filter(|_| loss && width > 0) {
+        line.spans.push(Span::styled("…", style));
+    }
     line
 }
