@@ -120,7 +120,7 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
     rule(app, frame, rows(area, top, 1));
     let mut rest = foot(app, frame, area);
     rest = rows(rest, top + 1, rest.height);
-    let theme = &app.theme;
+    let (theme, lang) = (&app.theme, app.walk.lang());
     let margin = 2;
     let wide = area.width >= WIDE;
     let mut column = inset(rest, margin);
@@ -163,7 +163,7 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
     {
     } else if wide && !app.page.fields.is_empty() && text && !strips {
         let (left, right) = split(column);
-        let lines = body_lines(app, body, left, Air::ALL[0]);
+        let lines = body_lines(theme, lang, body, left, Air::ALL[0]);
         scrolled(app, frame, left, lines);
         fields(app, frame, right);
     } else {
@@ -176,20 +176,21 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
 fn beside(app: &App, frame: &mut Frame, area: Rect) -> bool {
     let body = &app.page.body;
     let aside = app.page.aside;
+    let (theme, lang) = (&app.theme, app.walk.lang());
     // What the back row looks at has the whole width.
     let over = body.iter().take(aside).take_while(|item| is_seen_far(item));
     let over = over.count();
-    let top = body_lines(app, &body[..over], area, Air::ALL[0]);
+    let top = body_lines(theme, lang, &body[..over], area, Air::ALL[0]);
     let height = count(top.len()) + u16::from(over > 0);
     let (left, right) = split(rows(area, height, area.height));
-    let main = body_lines(app, &body[over..aside], left, Air::ALL[0]);
+    let main = body_lines(theme, lang, &body[over..aside], left, Air::ALL[0]);
     // At the right there is room to scroll.
     if count(main.len()) > left.height || left.height < 6 {
         return false;
     }
     put(app, frame, area, top);
     put(app, frame, left, main);
-    let lines = body_lines(app, &body[aside..], right, Air::ALL[0]);
+    let lines = body_lines(theme, lang, &body[aside..], right, Air::ALL[0]);
     scrolled(app, frame, right, lines);
     true
 }
@@ -232,7 +233,13 @@ fn body_in_parts(app: &App, area: Rect) -> Vec<Line<'static>> {
         }
         parts.push(lines.len());
         let part = body.get(begin..end).unwrap_or_default();
-        lines.extend(body_lines(app, part, area, Air::ALL[0]));
+        lines.extend(body_lines(
+            &app.theme,
+            app.walk.lang(),
+            part,
+            area,
+            Air::ALL[0],
+        ));
     }
     app.seen.parts.replace(parts);
     lines
@@ -264,7 +271,9 @@ fn stacked(app: &App, frame: &mut Frame, area: Rect) {
     let taken = count(asked.lines.len()) + u16::from(!asked.lines.is_empty());
     let above = rows(area, 0, area.height.saturating_sub(taken));
     let lines = if app.page.outline.is_empty() {
-        fitted(app, if app.page.aside > 0 { above } else { area })
+        let aside = app.page.aside;
+        let area = if aside > 0 { above } else { area };
+        fitted(&app.theme, app.walk.lang(), &app.page.body, aside, area)
     } else {
         body_in_parts(app, area)
     };
@@ -332,7 +341,7 @@ fn curtain(app: &App, frame: &mut Frame, area: Rect) {
     lines.extend(wrapped(&app.page.lead, inner.width, theme.strong));
     lines.push(Line::default());
     for item in &app.page.body {
-        lines.extend(item_lines(app, item, inner, Air::ALL[0]));
+        lines.extend(item_lines(theme, app.walk.lang(), item, inner, Air::ALL[0]));
     }
     lines.push(Line::default());
     lines.push(Line::styled(

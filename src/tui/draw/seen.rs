@@ -1,7 +1,6 @@
 //! What there is to see on a page, as lines.
 
 use super::super::{
-    app::App,
     theme::Theme,
     widgets::{
         big, blocks, shortened,
@@ -9,7 +8,7 @@ use super::super::{
         wrapped,
     },
 };
-use crate::{memo::tree, t, walk::Item};
+use crate::{lang::Lang, memo::tree, t, walk::Item};
 use ratatui::{
     layout::Rect,
     text::{Line, Span},
@@ -44,27 +43,38 @@ impl Air {
 }
 
 /// The body with as much air as lets everything be seen at once that the page
-/// is about; what stands aside may be scrolled to.
-pub(super) fn fitted(app: &App, area: Rect) -> Vec<Line<'static>> {
-    let body = &app.page.body;
-    let aside = app.page.aside.min(body.len());
+/// is about; what stands `aside` may be scrolled to.
+pub(super) fn fitted(
+    theme: &Theme,
+    lang: Lang,
+    body: &[Item],
+    aside: usize,
+    area: Rect,
+) -> Vec<Line<'static>> {
+    let aside = aside.min(body.len());
     let [most, .., least] = Air::ALL;
     if aside == 0 {
-        return body_lines(app, body, area, most);
+        return body_lines(theme, lang, body, area, most);
     }
     // The last line tells of what is aside.
     let room = usize::from(area.height).saturating_sub(usize::from(aside < body.len()));
-    let fits = |air: &Air| body_lines(app, &body[..aside], area, *air).len() <= room;
+    let fits = |air: &Air| body_lines(theme, lang, &body[..aside], area, *air).len() <= room;
     let air = Air::ALL.into_iter().find(fits).unwrap_or(least);
-    let mut lines = body_lines(app, &body[..aside], area, air);
+    let mut lines = body_lines(theme, lang, &body[..aside], area, air);
     if aside < body.len() {
         lines.push(Line::default());
-        lines.extend(body_lines(app, &body[aside..], area, most));
+        lines.extend(body_lines(theme, lang, &body[aside..], area, most));
     }
     lines
 }
 
-pub(super) fn body_lines(app: &App, items: &[Item], area: Rect, air: Air) -> Vec<Line<'static>> {
+pub(super) fn body_lines(
+    theme: &Theme,
+    lang: Lang,
+    items: &[Item],
+    area: Rect,
+    air: Air,
+) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> = Vec::new();
     let mut after_large = false;
     let mut items = items.iter().peekable();
@@ -73,9 +83,9 @@ pub(super) fn body_lines(app: &App, items: &[Item], area: Rect, air: Air) -> Vec
         let more = match said {
             Some((score, rest)) => {
                 items.next();
-                strip_lines(app, item, score, rest, area)
+                strip_lines(theme, lang, item, score, rest, area)
             }
-            None => item_lines(app, item, area, air),
+            None => item_lines(theme, lang, item, area, air),
         };
         if more.is_empty() {
             continue;
@@ -109,15 +119,16 @@ fn told<'a>(item: &Item, next: &'a Item) -> Option<(&'a str, &'a [tree::Span])> 
 /// One of several strips: its name with the score, the dots, and the rest of
 /// what is said.
 fn strip_lines(
-    app: &App,
+    theme: &Theme,
+    lang: Lang,
     item: &Item,
     score: &str,
     rest: &[tree::Span],
     area: Rect,
 ) -> Vec<Line<'static>> {
-    let mut lines = item_lines(app, item, area, Air::ALL[0]);
+    let mut lines = item_lines(theme, lang, item, area, Air::ALL[0]);
     if let Some(name) = lines.first_mut() {
-        let score = Span::styled(format!("   {score}"), app.theme.accent);
+        let score = Span::styled(format!("   {score}"), theme.accent);
         name.spans.push(score);
     }
     let mut rest = rest.to_vec();
@@ -126,8 +137,7 @@ fn strip_lines(
     }
     if !rest.is_empty() {
         let rest = [tree::Block::Para(rest)];
-        let lang = app.walk.lang();
-        lines.extend(blocks::lines(&rest, area.width, &app.theme, lang));
+        lines.extend(blocks::lines(&rest, area.width, theme, lang));
     }
     lines
 }
@@ -138,9 +148,13 @@ fn airy(item: &Item) -> bool {
     !matches!(item, Item::Block(B::List(_) | B::Steps(_)) | Item::Small(_))
 }
 
-pub(super) fn item_lines(app: &App, item: &Item, area: Rect, air: Air) -> Vec<Line<'static>> {
-    let theme = &app.theme;
-    let lang = app.walk.lang();
+pub(super) fn item_lines(
+    theme: &Theme,
+    lang: Lang,
+    item: &Item,
+    area: Rect,
+    air: Air,
+) -> Vec<Line<'static>> {
     let width = area.width;
     match item {
         Item::Block(tree::Block::Grid(grid)) if area.height < 20 => {
