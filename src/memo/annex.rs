@@ -16,7 +16,7 @@ use crate::{
         cap_rank,
     },
     session::{
-        AnswerWord, HostView, OptionResult, Round, RoundView, Seat, SeatRating, Way,
+        AnswerWord, HostView, OptionResult, Round, RoundView, Seat, SeatRating, View, Way,
         assessment_words, has_second_round, option_words, ranking, result,
     },
     t,
@@ -247,7 +247,7 @@ fn steps(view: &HostView, lang: Lang, result: &OptionResult) -> Vec<Rich> {
     steps.into_iter().map(plain).collect()
 }
 
-pub(super) fn apology_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
+pub(super) fn apology_step<R, T>(view: &View<R, T>, lang: Lang, result: &OptionResult) -> String {
     let judgement = &result.judgement;
     let tally = &result.panel.apology;
     let name = words::assessment_title(lang, Assessment::Apology);

@@ -13,7 +13,7 @@ use crate::{
     msg,
     session::{
         AnswerWord, Condition, Decided, DecisionCode, EvidenceGrade, HostView, Notice,
-        OptionResult, SeatRating, assessment_words, differs, option_words, ranking, results,
+        OptionResult, SeatRating, View, assessment_words, differs, option_words, ranking, results,
     },
     t,
 };
@@ -193,8 +193,8 @@ fn rests_on(
 
 /// What the verdict hangs on: what is open, the bars one lower and higher,
 /// the advice of its cell, the evidence.
-pub(super) fn hangs_on(
-    view: &HostView,
+pub(super) fn hangs_on<R, T>(
+    view: &View<R, T>,
     lang: Lang,
     option: &OptionCard,
     result: &OptionResult,
@@ -239,7 +239,7 @@ pub(super) fn hangs_on(
 
 /// Whether the room graded the evidence under an assessment as a claim or
 /// less.
-fn rests_on_a_claim(view: &HostView, option: &OptionCard, assessment: Assessment) -> bool {
+fn rests_on_a_claim<R, T>(view: &View<R, T>, option: &OptionCard, assessment: Assessment) -> bool {
     view.evidence
         .get(&(option.id.clone(), assessment))
         .is_some_and(|evidence| evidence.grade <= EvidenceGrade::Claim)
@@ -247,7 +247,7 @@ fn rests_on_a_claim(view: &HostView, option: &OptionCard, assessment: Assessment
 
 /// Which assessments rest on no more than a claim; empty where none was
 /// graded so.
-fn on_a_claim(view: &HostView, lang: Lang, option: &OptionCard) -> String {
+fn on_a_claim<R, T>(view: &View<R, T>, lang: Lang, option: &OptionCard) -> String {
     let names: Vec<String> = Assessment::RATED
         .into_iter()
         .filter(|&assessment| rests_on_a_claim(view, option, assessment))

@@ -10,7 +10,7 @@ use crate::{
     content::{Outcome, Regret},
     lang::{self, Lang},
     method::{BaseRate, calibration, mean_brier},
-    session::{Debrief, HostView},
+    session::{Debrief, HostView, View},
     t,
 };
 
@@ -112,7 +112,7 @@ pub fn stopped(lang: Lang, outcome: &Outcome) -> String {
 
 /// Each one's forecast against what happened.
 #[must_use]
-pub fn forecasts(view: &HostView, lang: Lang, told: &Debrief) -> Vec<Block> {
+pub fn forecasts<R, T>(view: &View<R, T>, lang: Lang, told: &Debrief) -> Vec<Block> {
     let happened = told.outcome.stopped_within_24_months;
     let mut blocks = vec![Block::Para(vec![Span::Strong(stopped(
         lang,

@@ -10,7 +10,7 @@ use crate::{
     content::OptionCard,
     lang::{self, Lang},
     method::{Apology, Assessment},
-    session::{AnswerWord, HostView, Private, Round, SeatRating, SeatWords, result},
+    session::{AnswerWord, HostView, Private, Round, SeatRating, SeatWords, View, result},
     t,
 };
 use jiff::ToSpan;
@@ -47,7 +47,7 @@ pub(super) fn annex(view: &HostView, lang: Lang, judged: &[Judged]) -> Vec<Block
 
 /// A letter that was adopted, as a letter: an empty line parts paragraphs.
 #[must_use]
-pub fn adopted(view: &HostView, lang: Lang, text: &str) -> Letter {
+pub fn adopted<R, T>(view: &View<R, T>, lang: Lang, text: &str) -> Letter {
     Letter {
         from: from(view, lang),
         paragraphs: text.split("\n\n").map(str::to_owned).collect(),
@@ -55,7 +55,7 @@ pub fn adopted(view: &HostView, lang: Lang, text: &str) -> Letter {
 }
 
 /// What stands at a letter's head.
-fn from(view: &HostView, lang: Lang) -> String {
+fn from<R, T>(view: &View<R, T>, lang: Lang) -> String {
     view.info.scenario.organisation.get(lang).to_owned()
 }
 

@@ -9,7 +9,7 @@ use crate::{
     lang::Lang,
     method::{Assessment, Rating, Scored},
     msg,
-    session::{HostView, OptionResult, Private, Round, Seat, SeatId, SeatRating, SeatWords},
+    session::{HostView, OptionResult, Private, Round, Seat, SeatId, SeatRating, SeatWords, View},
     t,
 };
 
@@ -173,7 +173,7 @@ pub(super) fn heading(lang: Lang, (option, _): &Judged) -> Block {
 }
 
 /// What the memo calls the one at a seat.
-pub(super) fn seat_label(view: &HostView, seat: SeatId) -> String {
+pub(super) fn seat_label<R, T>(view: &View<R, T>, seat: SeatId) -> String {
     view.info
         .seats
         .iter()

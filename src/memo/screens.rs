@@ -15,7 +15,7 @@ use crate::{
     lang::{self, Lang},
     method::{Assessment, Level, Scored, Tally, Verdict, split_size},
     msg,
-    session::{HostView, OptionResult, assessment_words},
+    session::{HostView, OptionResult, View, assessment_words},
     t,
 };
 
@@ -34,8 +34,8 @@ pub struct VerdictParts {
 
 /// The verdict on an option.
 #[must_use]
-pub fn verdict(
-    view: &HostView,
+pub fn verdict<R, T>(
+    view: &View<R, T>,
     lang: Lang,
     option: &OptionCard,
     result: &OptionResult,
@@ -51,8 +51,8 @@ pub fn verdict(
 }
 
 /// What a verdict rests on, line by line with its arithmetic.
-fn arithmetic(
-    view: &HostView,
+fn arithmetic<R, T>(
+    view: &View<R, T>,
     lang: Lang,
     option: &OptionCard,
     result: &OptionResult,
@@ -118,7 +118,11 @@ fn arithmetic(
 
 /// How a split leads to two verdicts: the group scores that were tried, and
 /// what came of it (METHOD.md §4.9).
-fn splits_tried(view: &HostView, lang: Lang, result: &OptionResult) -> Option<(String, String)> {
+fn splits_tried<R, T>(
+    view: &View<R, T>,
+    lang: Lang,
+    result: &OptionResult,
+) -> Option<(String, String)> {
     let policy = &view.info.instrument.policy;
     let ruling = result.judgement.ruling;
     if !result.complete() || ruling.low == ruling.high {
@@ -157,7 +161,7 @@ fn splits_tried(view: &HostView, lang: Lang, result: &OptionResult) -> Option<(S
 }
 
 /// The group scores that are on the table, each against its lines.
-fn scores(view: &HostView, lang: Lang, result: &OptionResult) -> Vec<(String, String)> {
+fn scores<R, T>(view: &View<R, T>, lang: Lang, result: &OptionResult) -> Vec<(String, String)> {
     let judgement = &result.judgement;
     let policy = &view.info.instrument.policy;
     result
@@ -260,14 +264,14 @@ pub fn side_by_side(view: &HostView, lang: Lang, results: &[OptionResult]) -> Ve
 
 /// The options in one table.
 #[must_use]
-pub fn options_table(view: &HostView, lang: Lang, results: &[OptionResult]) -> Table {
+pub fn options_table<R, T>(view: &View<R, T>, lang: Lang, results: &[OptionResult]) -> Table {
     let judged: Vec<Judged> = view.options.iter().zip(results).collect();
     super::parts::options_table(lang, &judged)
 }
 
 /// What the apology-letter test allows, with its arithmetic.
 #[must_use]
-pub fn apology_step(view: &HostView, lang: Lang, result: &OptionResult) -> String {
+pub fn apology_step<R, T>(view: &View<R, T>, lang: Lang, result: &OptionResult) -> String {
     annex::apology_step(view, lang, result)
 }
 

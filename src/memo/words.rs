@@ -10,8 +10,7 @@ use crate::{
     },
     msg,
     session::{
-        AnswerWord, DecisionCode, EvidenceGrade, HostView, OptionResult, assessment_words,
-        option_words,
+        AnswerWord, DecisionCode, EvidenceGrade, OptionResult, View, assessment_words, option_words,
     },
     t,
 };
@@ -88,7 +87,12 @@ pub fn legal_name(state: Legal) -> Message {
 
 /// A legal state in words, with what it rests on.
 #[must_use]
-pub fn legal_with_source(view: &HostView, lang: Lang, option: &OptionCard, state: Legal) -> String {
+pub fn legal_with_source<R, T>(
+    view: &View<R, T>,
+    lang: Lang,
+    option: &OptionCard,
+    state: Legal,
+) -> String {
     let legal = legal_name(state).text(lang);
     match view.legal.get(&option.id).filter(|e| !e.source.is_empty()) {
         Some(entry) => t!(

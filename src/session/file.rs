@@ -4,11 +4,13 @@
 
 use super::{
     Outside, Trouble,
+    event::Round,
     event::{Body, Created, Event, Pair, SeatEntry, SeatId, Unreadable},
     log::{self, Block, Log, LogError, Scan, Tail},
+    results::{OptionResult, result},
     seal::{CASE_PLACE, KEY_BYTES, Key, name_place},
     state::State,
-    view::{Fingerprint, HostView},
+    view::{Fingerprint, HostView, RoomView},
 };
 use crate::{
     content::{Instrument, Scenario},
@@ -138,6 +140,21 @@ impl Opened {
     #[must_use]
     pub fn host(&self) -> HostView {
         self.state.host()
+    }
+
+    /// The read-along view.
+    #[must_use]
+    pub fn room(&self) -> RoomView {
+        self.state.room()
+    }
+
+    /// What stood for each option after a round, in their order: counts of
+    /// what is on the table, and nobody's.
+    #[must_use]
+    pub fn results(&self, upto: Round) -> Vec<OptionResult> {
+        let view = self.host();
+        let after = |option| result(&view, option, upto);
+        view.options.iter().map(after).collect()
     }
 
     /// The number of the event with this hash.

@@ -30,14 +30,14 @@ pub use event::{
 };
 pub use file::{NewSession, Notice, Opened, create, io_words, read, read_upto, starts_an_event};
 pub use results::{
-    Again, OptionResult, differs, has_second_round, left_out, ranking, result, results, robustness,
-    worth_a_second_round,
+    Again, OptionResult, again, differs, has_second_round, left_out, ranking, result, results,
+    robustness, worth_a_second_round,
 };
 pub use seal::Secret;
 pub use service::{Pending, Service};
 pub use state::{assessment_words, option_words};
 pub use view::{
-    Decided, Fingerprint, HostView, Info, RoomRating, RoomView, RoundView, Seat, SeatRating,
+    Decided, Fingerprint, Given, HostView, Info, RoomRating, RoomView, RoundView, Seat, SeatRating,
     SeatView, SeatWords, TextsView, View,
 };
 

@@ -3,7 +3,7 @@
 
 use super::{
     event::{AnswerWord, DecisionCode, Round},
-    view::{HostView, SeatRating},
+    view::{HostView, SeatRating, View},
 };
 use crate::{
     content::OptionCard,
@@ -241,6 +241,22 @@ pub fn worth_a_second_round(
     option: &OptionCard,
     assessment: Assessment,
 ) -> Option<Again> {
+    again(
+        view,
+        option,
+        assessment,
+        &result(view, option, Round::Second),
+    )
+}
+
+/// The same for any role, from the option's latest result.
+#[must_use]
+pub fn again<R, T>(
+    view: &View<R, T>,
+    option: &OptionCard,
+    assessment: Assessment,
+    latest: &OptionResult,
+) -> Option<Again> {
     let id = match assessment {
         Assessment::Relationship => view.relationship_option(option),
         _ => &option.id,
@@ -254,7 +270,7 @@ pub fn worth_a_second_round(
     }
     let OptionResult {
         judgement, panel, ..
-    } = result(view, option, Round::Second);
+    } = latest;
     let split = match assessment {
         Assessment::Relationship => judgement.relationship.split,
         Assessment::Need => judgement.need.split,
@@ -264,7 +280,7 @@ pub fn worth_a_second_round(
     if split.is_some() {
         return Some(Again::Split);
     }
-    let near = one_answer_changes(&view.info.instrument.policy, &panel, assessment);
+    let near = one_answer_changes(&view.info.instrument.policy, panel, assessment);
     let (change, gives) = near.first()?;
     Some(Again::OneAnswer(*change, *gives))
 }

@@ -41,6 +41,34 @@ pub struct RoomRating {
     pub reason: Clean,
 }
 
+/// A revealed rating, as far as it is nobody's.
+pub trait Given {
+    /// The answer.
+    fn answer(&self) -> AnswerWord;
+    /// The reason; may be empty.
+    fn reason(&self) -> &Clean;
+}
+
+impl Given for SeatRating {
+    fn answer(&self) -> AnswerWord {
+        self.answer
+    }
+
+    fn reason(&self) -> &Clean {
+        &self.reason
+    }
+}
+
+impl Given for RoomRating {
+    fn answer(&self) -> AnswerWord {
+        self.answer
+    }
+
+    fn reason(&self) -> &Clean {
+        &self.reason
+    }
+}
+
 /// One round as a role sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundView<R> {
@@ -57,6 +85,18 @@ pub struct SeatWords {
     pub seat: SeatId,
     /// What they wrote.
     pub words: Words,
+}
+
+impl AsRef<Words> for SeatWords {
+    fn as_ref(&self) -> &Words {
+        &self.words
+    }
+}
+
+impl AsRef<Self> for Words {
+    fn as_ref(&self) -> &Self {
+        self
+    }
 }
 
 /// Private words of a kind on an option as a role sees them.

@@ -14,7 +14,7 @@ use super::{
     spot::{self, Place, Spot},
 };
 use crate::{
-    content::{Library, Scenario},
+    content::{Library, Scenario, Text},
     lang::{self, Lang},
     memo::{
         debrief,
@@ -24,13 +24,14 @@ use crate::{
     method::{Assessment, Chance},
     msg,
     session::{
-        self, Debrief, Forecast, HostView, Private, SeatId, Secret, Step, ToldCase, TwinTold, Way,
+        self, Debrief, Forecast, HostView, OptionResult, Private, SeatId, Secret, Step, ToldCase,
+        TwinTold, View, Way, Words,
     },
     t,
 };
 
 /// Who has not locked a forecast yet.
-pub(super) fn missing(view: &HostView) -> Vec<SeatId> {
+pub(super) fn missing<R, T>(view: &View<R, T>) -> Vec<SeatId> {
     let seats = view.info.seats.iter().map(|seat| seat.id);
     seats.filter(|seat| !view.locked.contains(seat)).collect()
 }
@@ -430,112 +431,135 @@ fn next_beat(live: &mut Live, told: &Debrief) -> Result<(), Complaint> {
 
 fn story(ctx: &Ctx, told: &Debrief) -> Page {
     let lang = ctx.lang;
-    let scenario = &ctx.view.info.scenario;
-    let beats = beats(told);
-    let at = ctx.live.beat.min(beats.len() - 1);
-    let block = Item::Block;
-    let mut page = ctx.page(
-        t!(lang, "debrief-title"),
-        t!(
-            lang,
-            "story-of",
-            title = scenario.title.get(lang),
-            organisation = scenario.organisation.get(lang)
-        ),
-        t!(lang, "enter-next"),
-    );
+    let last = beats(told).len() - 1;
+    let at = ctx.live.beat.min(last);
+    let enter = match at == last {
+        false => t!(lang, "enter-next"),
+        true if leads_to_twin(ctx.live) => t!(lang, "enter-twin"),
+        true => t!(lang, "enter-memo"),
+    };
+    let mut page = ctx.page(String::new(), story_of(lang, ctx.view), enter);
     page.key = format!("{}/{at}", page.key);
     page.actions.insert(0, Action::Export);
+    let both = ctx.live.twin.as_ref().and_then(|twin| {
+        let (theirs, ours) = (session::results(twin), &ctx.results);
+        let title = |view: &HostView| view.info.scenario.title.clone();
+        let rooms = [
+            (&title(twin), theirs.first()?),
+            (&title(ctx.view), ours.first()?),
+        ];
+        both_rooms(lang, rooms)
+    });
+    (page.title, page.body, page.aside) = beat(lang, ctx.view, told, at, both);
+    page
+}
+
+/// Whose story it is.
+pub(super) fn story_of<R, T>(lang: Lang, view: &View<R, T>) -> String {
+    let scenario = &view.info.scenario;
+    t!(
+        lang,
+        "story-of",
+        title = scenario.title.get(lang),
+        organisation = scenario.organisation.get(lang)
+    )
+}
+
+/// A beat of the story, from 0: its title, what there is to see, and from
+/// which item on that may stand beside the rest. `both` is what the same room
+/// made of both cases of a pair.
+pub(super) fn beat<R, T: AsRef<Words>>(
+    lang: Lang,
+    view: &View<R, T>,
+    told: &Debrief,
+    at: usize,
+    both: Option<Block>,
+) -> (String, Vec<Item>, usize) {
+    let beats = beats(told);
+    let at = at.min(beats.len() - 1);
+    let block = Item::Block;
     let heading = |text: String| block(Block::Heading(4, text));
+    let mut title = t!(lang, "debrief-title");
+    let (mut body, mut aside) = (Vec::new(), 0);
     match beats[at] {
         Beat::Step(step) => {
             let all = told.outcome.timeline.len();
             if let Some(entry) = told.outcome.timeline.get(step) {
                 let date = lang::loose_date(lang, &entry.date);
                 let n = step + 1;
-                page.body.push(block(Block::Heading(
+                body.push(block(Block::Heading(
                     3,
                     t!(lang, "story-step", date = date, n = n, all = all),
                 )));
                 let source = Span::Text(format!(" ({})", entry.source));
                 let text = Span::Strong(entry.text.get(lang).to_owned());
-                page.body.push(block(Block::Para(vec![text, source])));
+                body.push(block(Block::Para(vec![text, source])));
             }
             if step > 0 {
-                page.aside = page.body.len();
-                page.body.push(heading(t!(lang, "story-before")));
+                aside = body.len();
+                body.push(heading(t!(lang, "story-before")));
                 let before = debrief::timeline(lang, &told.outcome, step, true);
-                page.body.push(block(before));
+                body.push(block(before));
             }
         }
         Beat::Ending => {
-            page.body
-                .push(block(Block::Para(vec![Span::Strong(debrief::ending(
-                    lang,
-                    &told.outcome.class,
-                ))])));
-            page.body.push(heading(t!(lang, "show-apology")));
-            page.body
-                .push(block(debrief::apology_told(lang, &told.outcome)));
+            body.push(block(Block::Para(vec![Span::Strong(debrief::ending(
+                lang,
+                &told.outcome.class,
+            ))])));
+            body.push(heading(t!(lang, "show-apology")));
+            body.push(block(debrief::apology_told(lang, &told.outcome)));
         }
         Beat::Letters => {
             if !told.outcome.apology.regrets.is_empty() {
-                page.title = t!(lang, "story-letters");
+                title = t!(lang, "story-letters");
             }
             let blocks = debrief::apology_says(lang, &told.outcome);
-            page.body.extend(blocks.into_iter().map(block));
-            page.aside = page.body.len();
-            page.body.extend(ours(ctx));
+            body.extend(blocks.into_iter().map(block));
+            aside = body.len();
+            body.extend(ours(lang, view));
         }
         Beat::Twins => {
-            page.title = t!(lang, "debrief-twins");
-            page.body.extend(both_rooms(ctx).map(block));
+            title = t!(lang, "debrief-twins");
+            body.extend(both.map(block));
             let blocks = debrief::twins(lang, told);
-            page.body.extend(blocks.into_iter().map(block));
+            body.extend(blocks.into_iter().map(block));
         }
         Beat::Forecasts => {
-            page.title = t!(lang, "debrief-forecasts-title");
-            let blocks = debrief::forecasts(ctx.view, lang, told);
-            page.body.extend(blocks.into_iter().map(block));
+            title = t!(lang, "debrief-forecasts-title");
+            let blocks = debrief::forecasts(view, lang, told);
+            body.extend(blocks.into_iter().map(block));
         }
         Beat::Talk => {
             if let Some(questions) = debrief::questions(lang, &told.outcome) {
-                page.title = t!(lang, "debrief-questions");
-                page.body.push(block(questions));
+                title = t!(lang, "debrief-questions");
+                body.push(block(questions));
             }
-            page.aside = page.body.len();
-            page.body.push(heading(t!(lang, "show-lessons")));
-            page.body.push(block(debrief::lessons(lang, &told.outcome)));
-            page.body.push(heading(t!(lang, "show-sources")));
+            aside = body.len();
+            body.push(heading(t!(lang, "show-lessons")));
+            body.push(block(debrief::lessons(lang, &told.outcome)));
+            body.push(heading(t!(lang, "show-sources")));
             let sources = debrief::sources(lang, &told.outcome);
-            page.body.extend(sources.into_iter().map(block));
-            page.enter = if leads_to_twin(ctx.live) {
-                t!(lang, "enter-twin")
-            } else {
-                t!(lang, "enter-memo")
-            };
+            body.extend(sources.into_iter().map(block));
         }
     }
-    page
+    (title, body, aside)
 }
 
 /// What the same room made of both cases of a pair.
-fn both_rooms(ctx: &Ctx) -> Option<Block> {
-    let lang = ctx.lang;
-    let twin = ctx.live.twin.as_ref()?;
-    let theirs = session::results(twin);
-    let row = |view: &HostView, result: &session::OptionResult| {
+pub(super) fn both_rooms(lang: Lang, rooms: [(&Text, &OptionResult); 2]) -> Option<Block> {
+    let row = |(title, result): (&Text, &OptionResult)| {
         let judgement = &result.judgement;
         let [whole, how, none] = judgement.apology.counts;
         vec![
-            plain(short_title(view.info.scenario.title.get(lang))),
+            plain(short_title(title.get(lang))),
             vec![Span::Strong(words::verdict_words(lang, result))],
             plain(words::level_reading(lang, &judgement.need)),
             plain(words::level_reading(lang, &judgement.support)),
             plain(format!("{whole} / {how} / {none}")),
         ]
     };
-    let (first, second) = (theirs.first()?, ctx.results.first()?);
+    let [(_, first), _] = rooms;
     first.complete().then(|| {
         Block::Table(Table {
             caption: t!(lang, "debrief-both"),
@@ -546,16 +570,14 @@ fn both_rooms(ctx: &Ctx) -> Option<Block> {
                 words::assessment_title(lang, Assessment::Support),
                 t!(lang, "memo-column-apology"),
             ],
-            rows: vec![row(twin, first), row(ctx.view, second)],
+            rows: rooms.map(row).to_vec(),
             numeric: vec![false; 5],
         })
     })
 }
 
 /// The room's own letter, or its sentences, beside the real one.
-fn ours(ctx: &Ctx) -> Vec<Item> {
-    let lang = ctx.lang;
-    let view = ctx.view;
+fn ours<R, T: AsRef<Words>>(lang: Lang, view: &View<R, T>) -> Vec<Item> {
     let mut items = vec![Item::Block(Block::Heading(4, t!(lang, "story-yours")))];
     let letter = view.letters.values().find(|l| !l.text.is_empty());
     let first = view.options.first().map_or("a", |option| &option.id);
@@ -566,8 +588,9 @@ fn ours(ctx: &Ctx) -> Vec<Item> {
     } else if let Some(sentences) = sentences {
         let quoted = sentences
             .iter()
-            .filter(|one| !one.words.text.is_empty())
-            .map(|one| vec![Span::Quote(one.words.text.to_string())]);
+            .map(|one| &one.as_ref().text)
+            .filter(|text| !text.is_empty())
+            .map(|text| vec![Span::Quote(text.to_string())]);
         items.push(Item::Block(Block::List(quoted.collect())));
     } else {
         items.push(Item::Block(Block::Para(plain(t!(

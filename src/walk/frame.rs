@@ -16,7 +16,7 @@ use crate::{
     },
     method::Assessment,
     msg,
-    session::{self, IdeaText, Recusal, Roles, Way},
+    session::{self, IdeaText, Recusal, Roles, View, Way},
     t,
     text::Clean,
 };
@@ -227,29 +227,7 @@ fn idea(ctx: &Ctx) -> Page {
     } else {
         t!(lang, "frame-lead")
     };
-    let block = |block| Item::Block(block);
-    page.body
-        .push(block(Block::Para(plain(scenario.idea.summary.get(lang)))));
-    let card = words::idea_card(lang, &scenario.idea);
-    let pairs = card.into_iter().map(|(label, text)| (label, plain(text)));
-    page.body.push(block(Block::Pairs(pairs.collect())));
-    if ctx.view.options.len() > 1 {
-        let options = ctx.view.options.iter().map(|option| -> Rich {
-            vec![
-                Span::Strong(words::option_title(lang, option)),
-                Span::Text(format!(". {}", words::option_summary(lang, option))),
-            ]
-        });
-        page.body
-            .push(block(Block::Heading(4, t!(lang, "show-options"))));
-        page.body.push(block(Block::List(options.collect())));
-    }
-    if !scenario.facts.is_empty() {
-        let facts = scenario.facts.iter().map(|fact| plain(fact.text.get(lang)));
-        page.body
-            .push(block(Block::Heading(4, t!(lang, "evidence-facts"))));
-        page.body.push(block(Block::List(facts.collect())));
-    }
+    page.body = card(lang, ctx.view);
     page.body.push(kept);
     page.actions.insert(0, Action::Option);
     if !spot::alone(ctx.view) {
@@ -259,6 +237,33 @@ fn idea(ctx: &Ctx) -> Page {
         page.actions.insert(0, Action::Print);
     }
     page
+}
+
+/// The idea card, the options and what is known.
+pub(super) fn card<R, T>(lang: Lang, view: &View<R, T>) -> Vec<Item> {
+    let scenario = &view.info.scenario;
+    let mut body = Vec::new();
+    let block = |block| Item::Block(block);
+    body.push(block(Block::Para(plain(scenario.idea.summary.get(lang)))));
+    let card = words::idea_card(lang, &scenario.idea);
+    let pairs = card.into_iter().map(|(label, text)| (label, plain(text)));
+    body.push(block(Block::Pairs(pairs.collect())));
+    if view.options.len() > 1 {
+        let options = view.options.iter().map(|option| -> Rich {
+            vec![
+                Span::Strong(words::option_title(lang, option)),
+                Span::Text(format!(". {}", words::option_summary(lang, option))),
+            ]
+        });
+        body.push(block(Block::Heading(4, t!(lang, "show-options"))));
+        body.push(block(Block::List(options.collect())));
+    }
+    if !scenario.facts.is_empty() {
+        let facts = scenario.facts.iter().map(|fact| plain(fact.text.get(lang)));
+        body.push(block(Block::Heading(4, t!(lang, "evidence-facts"))));
+        body.push(block(Block::List(facts.collect())));
+    }
+    body
 }
 
 /// Puts the card of an idea of one's own on record.
@@ -325,7 +330,6 @@ fn room(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
     let view = ctx.view;
     let framing = &view.framing;
-    let instrument = &view.info.instrument;
     let mut page = ctx.page(
         t!(lang, "room-title"),
         t!(lang, "room-lead"),
@@ -379,7 +383,19 @@ fn room(ctx: &Ctx) -> Page {
         pairs.push((t!(lang, "room-recused"), plain(recused.join("; "))));
     }
     page.body.push(Item::Block(Block::Pairs(pairs)));
-    let given = u32::from(framing.minutes.unwrap_or(instrument.minutes));
+    page.body.extend(agenda(lang, view));
+    page.fields = roles(ctx);
+    page.actions.insert(0, Action::Recuse);
+    if framing.way == Way::Cards {
+        page.actions.insert(0, Action::Print);
+    }
+    page
+}
+
+/// How the time is divided.
+pub(super) fn agenda<R, T>(lang: Lang, view: &View<R, T>) -> Vec<Item> {
+    let instrument = &view.info.instrument;
+    let given = u32::from(view.framing.minutes.unwrap_or(instrument.minutes));
     let total = u32::from(instrument.minutes.max(1));
     let agenda: Vec<Rich> = instrument
         .agenda
@@ -394,17 +410,10 @@ fn room(ctx: &Ctx) -> Page {
             ))
         })
         .collect();
-    page.body.push(Item::Block(Block::Heading(
-        4,
-        t!(lang, "room-agenda", minutes = given),
-    )));
-    page.body.push(Item::Block(Block::List(agenda)));
-    page.fields = roles(ctx);
-    page.actions.insert(0, Action::Recuse);
-    if framing.way == Way::Cards {
-        page.actions.insert(0, Action::Print);
-    }
-    page
+    vec![
+        Item::Block(Block::Heading(4, t!(lang, "room-agenda", minutes = given))),
+        Item::Block(Block::List(agenda)),
+    ]
 }
 
 /// Who has which role, and how much time there is.

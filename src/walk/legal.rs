@@ -7,22 +7,64 @@ use super::{
 };
 use crate::{
     content::{LegalView, OptionCard},
-    lang,
+    lang::{self, Lang},
     memo::{
         tree::{Block, Span, plain},
         words,
     },
     method::{Assessment, Legal},
     msg,
-    session::{self, HostView, LegalEntry},
+    session::{self, LegalEntry, View},
     t,
 };
 
 /// What the case proposes for an option: its own view, else that of the plan.
-fn proposal<'a>(view: &'a HostView, option: &'a OptionCard) -> Option<&'a LegalView> {
+fn proposal<'a, R, T>(view: &'a View<R, T>, option: &'a OptionCard) -> Option<&'a LegalView> {
     let first = view.options.first().is_some_and(|a| a.id == option.id);
     let plan = view.info.scenario.legal.as_ref().filter(|_| first);
     option.legal.as_ref().or(plan)
+}
+
+/// What the case proposes, and what the owner of the legal state is asked.
+pub(super) fn asked<R, T>(lang: Lang, view: &View<R, T>, option: &OptionCard) -> Vec<Item> {
+    let people = &view.info.scenario.people;
+    let sheet = view.info.instrument.sheet(Assessment::Legal);
+    let mut body = Vec::new();
+    let proposed = proposal(view, option);
+    let questions: Vec<_> = match proposed.filter(|p| !p.questions.is_empty()) {
+        Some(proposed) => proposed
+            .questions
+            .iter()
+            .map(|question| plain(question.get(lang)))
+            .collect(),
+        None => sheet
+            .map(|sheet| &sheet.questions[..])
+            .unwrap_or_default()
+            .iter()
+            .map(|question| plain(question.text.about(people, lang)))
+            .collect(),
+    };
+    if let Some(proposed) = proposed {
+        let state = words::capital(&words::legal_name(proposed.state).text(lang));
+        body.push(Item::Block(Block::Para(vec![
+            Span::Strong(t!(lang, "legal-page-proposal")),
+            Span::Text(format!(
+                " {}",
+                t!(
+                    lang,
+                    "legal-proposed-why",
+                    state = state,
+                    why = proposed.why.get(lang)
+                )
+            )),
+        ])));
+    }
+    body.push(Item::Block(Block::Heading(
+        4,
+        t!(lang, "legal-page-questions"),
+    )));
+    body.push(Item::Block(Block::List(questions)));
+    body
 }
 
 /// From the best to the worst, then not known yet.
@@ -54,39 +96,7 @@ pub(super) fn page(ctx: &Ctx) -> Page {
         return page;
     };
     let proposed = proposal(view, option);
-    let questions: Vec<_> = match proposed.filter(|p| !p.questions.is_empty()) {
-        Some(proposed) => proposed
-            .questions
-            .iter()
-            .map(|question| plain(question.get(lang)))
-            .collect(),
-        None => sheet
-            .map(|sheet| &sheet.questions[..])
-            .unwrap_or_default()
-            .iter()
-            .map(|question| plain(question.text.about(people, lang)))
-            .collect(),
-    };
-    if let Some(proposed) = proposed {
-        let state = words::capital(&words::legal_name(proposed.state).text(lang));
-        page.body.push(Item::Block(Block::Para(vec![
-            Span::Strong(t!(lang, "legal-page-proposal")),
-            Span::Text(format!(
-                " {}",
-                t!(
-                    lang,
-                    "legal-proposed-why",
-                    state = state,
-                    why = proposed.why.get(lang)
-                )
-            )),
-        ])));
-    }
-    page.body.push(Item::Block(Block::Heading(
-        4,
-        t!(lang, "legal-page-questions"),
-    )));
-    page.body.push(Item::Block(Block::List(questions)));
+    page.body = asked(lang, view, option);
     let entry = view.legal.get(&option.id);
     let state = entry
         .map(|entry| entry.state)

@@ -17,7 +17,7 @@ use crate::{
     msg,
     session::{
         self, Actor, Command, Framing, HostView, OptionResult, Outside, Pending, Round, Service,
-        Step, results,
+        Step, View, results,
     },
     t,
 };
@@ -585,126 +585,132 @@ impl Live {
 
     /// Whether a step of an option is behind.
     fn is_done(&self, step: Step, option: &str) -> bool {
-        let view = &self.view;
-        match step {
-            Step::Frame => view.step != Step::Frame || !view.rounds.is_empty(),
-            Step::Relationship | Step::Need | Step::Support | Step::Apology => {
-                spot::is_revealed(view, &Spot::new(step, option, Place::Ask), Round::First)
-            }
-            Step::Legal => view.legal.contains_key(option),
-            Step::Verdict => self.is_behind(step, option),
-            Step::Decide => view.decision.is_some(),
-            Step::Memo => self.written.is_some() || view.step == Step::Debrief,
-            Step::Debrief => view.debrief.is_some(),
-        }
-    }
-
-    /// Whether the room stands beyond a step.
-    fn is_behind(&self, step: Step, option: &str) -> bool {
-        let spot = self.spot();
-        let course = spot::course(&self.view);
-        let at = |step: Step, option: &str| {
-            let here = |(s, o): &(Step, String)| *s == step && o == option;
-            course.iter().position(here)
-        };
-        matches!((at(step, option), at(spot.step, &spot.option)), (Some(a), Some(b)) if a < b)
+        let written = self.written.is_some();
+        is_done(&self.view, &self.spot(), step, option, written)
     }
 
     pub(super) fn head(&self, lang: Lang) -> Head {
-        let view = &self.view;
-        let spot = self.spot();
-        let scenario = &view.info.scenario;
-        let option = spot::option(view, &spot.option);
-        let short = short_title(scenario.title.get(lang));
-        let title = match option {
-            Some(option) if view.options.len() > 1 || spot.step != Step::Frame => t!(
-                lang,
-                "head-option",
-                title = short,
-                id = session::option_words(&option.id),
-                name = option.name.get(lang)
-            ),
-            _ => short.to_owned(),
-        };
-        // Whoever looks up must not take it for a real one.
-        let title = if view.info.example {
-            t!(lang, "head-example", title = title)
-        } else {
-            title
-        };
-        let mut steps = vec![Step::Frame];
-        if let Some(option) = option {
-            steps.extend(spot::steps_of(view, option));
-        }
-        steps.extend([Step::Decide, Step::Memo]);
-        if view.info.real {
-            steps.push(Step::Debrief);
-        }
-        let rail = steps
-            .iter()
-            .map(|&step| RailStep {
-                name: rail_name(lang, step, spot::quick(view)),
-                state: if step == spot.step {
-                    RailState::Now
-                } else if self.is_done(step, &spot.option) {
-                    RailState::Done
-                } else {
-                    RailState::ToCome
-                },
-            })
-            .collect();
-        Head {
-            title,
-            rail,
-            clock: self.clock(&spot),
-        }
-    }
-
-    /// The time box of a step: the agenda's, in proportion where the room has
-    /// another time. Alone there is no clock.
-    fn clock(&self, spot: &Spot) -> Option<(String, u16)> {
-        let view = &self.view;
-        if spot::alone(view) {
-            return None;
-        }
-        let instrument = &view.info.instrument;
-        let first = view.options.first().is_some_and(|a| a.id == spot.option);
-        let rated = !matches!(
-            spot.step,
-            Step::Frame | Step::Decide | Step::Memo | Step::Debrief
-        );
-        let name = match spot.step {
-            _ if rated && !first => "option",
-            Step::Frame => "frame",
-            Step::Relationship => "relationship",
-            Step::Need => "need",
-            Step::Support => "support",
-            Step::Legal => "legal",
-            Step::Apology => "apology",
-            Step::Verdict | Step::Decide => "verdict",
-            Step::Memo | Step::Debrief => return None,
-        };
-        let minutes: u16 = instrument
-            .agenda
-            .iter()
-            .filter(|item| item.step.as_deref() == Some(name))
-            .map(|item| item.minutes)
-            .sum();
-        if minutes == 0 {
-            return None;
-        }
-        let given = u32::from(view.framing.minutes.unwrap_or(instrument.minutes));
-        let scaled = u32::from(minutes) * given / u32::from(instrument.minutes.max(1));
-        let scaled = u16::try_from(scaled.max(1)).unwrap_or(u16::MAX);
-        let key = if rated && !first {
-            format!("option/{}", spot.option)
-        } else {
-            name.to_owned()
-        };
-        Some((key, scaled))
+        head(lang, &self.view, &self.spot(), self.written.is_some())
     }
 }
 
+/// Whether a step of an option is behind a room at a spot; `written`: the memo
+/// was written in this sitting.
+fn is_done<R, T>(view: &View<R, T>, spot: &Spot, step: Step, option: &str, written: bool) -> bool {
+    match step {
+        Step::Frame => view.step != Step::Frame || !view.rounds.is_empty(),
+        Step::Relationship | Step::Need | Step::Support | Step::Apology => {
+            spot::is_revealed(view, &Spot::new(step, option, Place::Ask), Round::First)
+        }
+        Step::Legal => view.legal.contains_key(option),
+        Step::Verdict => is_behind(view, spot, step, option),
+        Step::Decide => view.decision.is_some(),
+        Step::Memo => written || view.step == Step::Debrief,
+        Step::Debrief => view.debrief.is_some(),
+    }
+}
+
+/// Whether a room at a spot stands beyond a step.
+fn is_behind<R, T>(view: &View<R, T>, spot: &Spot, step: Step, option: &str) -> bool {
+    let course = spot::course(view);
+    let at = |step: Step, option: &str| {
+        let here = |(s, o): &(Step, String)| *s == step && o == option;
+        course.iter().position(here)
+    };
+    matches!((at(step, option), at(spot.step, &spot.option)), (Some(a), Some(b)) if a < b)
+}
+
+/// What stands above a page.
+pub(super) fn head<R, T>(lang: Lang, view: &View<R, T>, spot: &Spot, written: bool) -> Head {
+    let scenario = &view.info.scenario;
+    let option = spot::option(view, &spot.option);
+    let short = short_title(scenario.title.get(lang));
+    let title = match option {
+        Some(option) if view.options.len() > 1 || spot.step != Step::Frame => t!(
+            lang,
+            "head-option",
+            title = short,
+            id = session::option_words(&option.id),
+            name = option.name.get(lang)
+        ),
+        _ => short.to_owned(),
+    };
+    // Whoever looks up must not take it for a real one.
+    let title = if view.info.example {
+        t!(lang, "head-example", title = title)
+    } else {
+        title
+    };
+    let mut steps = vec![Step::Frame];
+    if let Some(option) = option {
+        steps.extend(spot::steps_of(view, option));
+    }
+    steps.extend([Step::Decide, Step::Memo]);
+    if view.info.real {
+        steps.push(Step::Debrief);
+    }
+    let rail = steps
+        .iter()
+        .map(|&step| RailStep {
+            name: rail_name(lang, step, spot::quick(view)),
+            state: if step == spot.step {
+                RailState::Now
+            } else if is_done(view, spot, step, &spot.option, written) {
+                RailState::Done
+            } else {
+                RailState::ToCome
+            },
+        })
+        .collect();
+    Head {
+        title,
+        rail,
+        clock: clock(view, spot),
+    }
+}
+
+/// The time box of a step: the agenda's, in proportion where the room has
+/// another time. Alone there is no clock.
+fn clock<R, T>(view: &View<R, T>, spot: &Spot) -> Option<(String, u16)> {
+    if spot::alone(view) {
+        return None;
+    }
+    let instrument = &view.info.instrument;
+    let first = view.options.first().is_some_and(|a| a.id == spot.option);
+    let rated = !matches!(
+        spot.step,
+        Step::Frame | Step::Decide | Step::Memo | Step::Debrief
+    );
+    let name = match spot.step {
+        _ if rated && !first => "option",
+        Step::Frame => "frame",
+        Step::Relationship => "relationship",
+        Step::Need => "need",
+        Step::Support => "support",
+        Step::Legal => "legal",
+        Step::Apology => "apology",
+        Step::Verdict | Step::Decide => "verdict",
+        Step::Memo | Step::Debrief => return None,
+    };
+    let minutes: u16 = instrument
+        .agenda
+        .iter()
+        .filter(|item| item.step.as_deref() == Some(name))
+        .map(|item| item.minutes)
+        .sum();
+    if minutes == 0 {
+        return None;
+    }
+    let given = u32::from(view.framing.minutes.unwrap_or(instrument.minutes));
+    let scaled = u32::from(minutes) * given / u32::from(instrument.minutes.max(1));
+    let scaled = u16::try_from(scaled.max(1)).unwrap_or(u16::MAX);
+    let key = if rated && !first {
+        format!("option/{}", spot.option)
+    } else {
+        name.to_owned()
+    };
+    Some((key, scaled))
+}
 /// A title up to its colon: "ING 2014".
 pub(super) fn short_title(title: &str) -> &str {
     title.split(": ").next().unwrap_or(title)

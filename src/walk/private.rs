@@ -16,13 +16,13 @@ use crate::{
     memo::tree::{Block, Span, plain},
     method::Assessment,
     msg,
-    session::{self, HostView, Private, SeatId, SeatWords, Secret, Way, Words},
+    session::{self, HostView, Info, Private, SeatId, SeatWords, Secret, View, Way, Words},
     t,
     text::Clean,
 };
 
 /// Who has not written yet.
-pub(super) fn missing(view: &HostView, spot: &Spot) -> Vec<SeatId> {
+pub(super) fn missing<R, T>(view: &View<R, T>, spot: &Spot) -> Vec<SeatId> {
     let what = match spot.place {
         Place::Stances => Private::Stance,
         _ => Private::Sentence,
@@ -35,11 +35,11 @@ pub(super) fn missing(view: &HostView, spot: &Spot) -> Vec<SeatId> {
 }
 
 /// What was written, once it is on the table.
-pub(super) fn shown<'a>(
-    view: &'a HostView,
+pub(super) fn shown<'a, R, T>(
+    view: &'a View<R, T>,
     what: Private,
     option: &str,
-) -> Option<&'a [SeatWords]> {
+) -> Option<&'a [T]> {
     view.texts
         .get(&(what, option.to_owned()))
         .and_then(|texts| texts.shown.as_deref())
@@ -70,36 +70,37 @@ pub(super) fn page(ctx: &Ctx, what: Private) -> Page {
     )
 }
 
-fn title(ctx: &Ctx, what: Private) -> String {
+pub(super) fn title(lang: Lang, info: &Info, what: Private) -> String {
     match what {
         Private::Sentence => {
-            let people = &ctx.view.info.scenario.people;
-            let sheet = ctx.view.info.instrument.sheet(Assessment::Apology);
-            sheet.map_or_else(String::new, |sheet| sheet.question.about(people, ctx.lang))
+            let sheet = info.instrument.sheet(Assessment::Apology);
+            sheet.map_or_else(String::new, |sheet| {
+                sheet.question.about(&info.scenario.people, lang)
+            })
         }
-        Private::Stance => t!(ctx.lang, "stand-title"),
+        Private::Stance => t!(lang, "stand-title"),
     }
 }
 
 /// What to think of first.
-fn prompts(ctx: &Ctx, what: Private) -> Vec<Item> {
+pub(super) fn prompts(lang: Lang, info: &Info, what: Private) -> Vec<Item> {
     if what == Private::Stance {
         return Vec::new();
     }
-    let people = &ctx.view.info.scenario.people;
-    let prompts = ctx.view.info.instrument.letter.iter();
-    let items = prompts.map(|prompt| plain(prompt.text.about(people, ctx.lang)));
+    let people = &info.scenario.people;
+    let prompts = info.instrument.letter.iter();
+    let items = prompts.map(|prompt| plain(prompt.text.about(people, lang)));
     vec![Item::Block(Block::List(items.collect()))]
 }
 
 fn intro(ctx: &Ctx, what: Private, first: SeatId) -> Page {
     let lang = ctx.lang;
     let mut page = ctx.page(
-        title(ctx, what),
+        title(lang, &ctx.view.info, what),
         t!(lang, "keyboard-lead", seat = first.to_string()),
         t!(lang, "enter-pass", seat = first.to_string()),
     );
-    page.body.extend(prompts(ctx, what));
+    page.body.extend(prompts(lang, &ctx.view.info, what));
     page
 }
 
@@ -108,7 +109,7 @@ fn alone(ctx: &Ctx, what: Private, seat: SeatId) -> Page {
     let lang = ctx.lang;
     let lone = spot::alone(ctx.view);
     let mut page = ctx.page(
-        title(ctx, what),
+        title(lang, &ctx.view.info, what),
         match what {
             Private::Sentence => t!(lang, "sentence-lead"),
             Private::Stance => t!(lang, "stand-lead"),
@@ -117,7 +118,7 @@ fn alone(ctx: &Ctx, what: Private, seat: SeatId) -> Page {
     );
     page.key = format!("{}/{seat}", page.key);
     if lone {
-        page.body.extend(prompts(ctx, what));
+        page.body.extend(prompts(lang, &ctx.view.info, what));
     } else {
         page.look = Look::Private;
         page.body.push(Item::Small(t!(
@@ -178,14 +179,14 @@ fn cards(ctx: &Ctx, what: Private) -> Page {
     let lang = ctx.lang;
     let seats: Vec<SeatId> = ctx.view.info.seats.iter().map(|seat| seat.id).collect();
     let mut page = ctx.page(
-        title(ctx, what),
+        title(lang, &ctx.view.info, what),
         match what {
             Private::Sentence => t!(lang, "sentences-cards-lead"),
             Private::Stance => t!(lang, "stances-cards-lead"),
         },
         t!(lang, "enter-on"),
     );
-    page.body.extend(prompts(ctx, what));
+    page.body.extend(prompts(lang, &ctx.view.info, what));
     page.fields = match what {
         Private::Sentence => seats
             .iter()
@@ -219,28 +220,35 @@ fn cards(ctx: &Ctx, what: Private) -> Page {
     page
 }
 
-/// What each wrote, on the table, without names.
+/// What each wrote, on the table.
 fn table(ctx: &Ctx, what: Private, written: &[SeatWords]) -> Page {
     let lang = ctx.lang;
-    let mut page = ctx.page(
-        match what {
-            Private::Sentence => t!(lang, "sentences-title"),
-            Private::Stance => t!(lang, "stances-title"),
-        },
-        match what {
-            Private::Sentence if spot::quick(ctx.view) => String::new(),
-            Private::Sentence => t!(lang, "sentences-lead"),
-            Private::Stance => t!(lang, "stances-lead"),
-        },
-        t!(lang, "enter-on"),
-    );
+    let (title, lead) = told_title(lang, what);
+    let quick = what == Private::Sentence && spot::quick(ctx.view);
+    let lead = if quick { String::new() } else { lead };
+    let mut page = ctx.page(title, lead, t!(lang, "enter-on"));
     page.key = format!("{}/table", page.key);
+    page.body = told(lang, what, written);
+    page
+}
+
+/// Over what lies on the table: a title, and what to do with it.
+pub(super) fn told_title(lang: Lang, what: Private) -> (String, String) {
+    match what {
+        Private::Sentence => (t!(lang, "sentences-title"), t!(lang, "sentences-lead")),
+        Private::Stance => (t!(lang, "stances-title"), t!(lang, "stances-lead")),
+    }
+}
+
+/// What each wrote, without names.
+pub(super) fn told<T: AsRef<Words>>(lang: Lang, what: Private, written: &[T]) -> Vec<Item> {
+    let mut body = Vec::new();
     if what == Private::Stance {
-        page.body.push(Item::Block(Block::Para(plain(stance_counts(
+        body.push(Item::Block(Block::Para(plain(stance_counts(
             lang, written,
         )))));
     }
-    let mut told: Vec<&Words> = written.iter().map(|w| &w.words).collect();
+    let mut told: Vec<&Words> = written.iter().map(AsRef::as_ref).collect();
     told.retain(|words| !words.text.is_empty());
     told.sort_by(|a, b| (b.wants, &a.text).cmp(&(a.wants, &b.text)));
     let items = told
@@ -257,8 +265,8 @@ fn table(ctx: &Ctx, what: Private, written: &[SeatWords]) -> Page {
             line
         })
         .collect();
-    page.body.push(Item::Block(Block::List(items)));
-    page
+    body.push(Item::Block(Block::List(items)));
+    body
 }
 
 fn stance_word(lang: Lang, wants: Option<bool>) -> String {
@@ -270,8 +278,9 @@ fn stance_word(lang: Lang, wants: Option<bool>) -> String {
 }
 
 /// "Want this: 4. Do not: 3."
-fn stance_counts(lang: Lang, written: &[SeatWords]) -> String {
-    let count = |wants| written.iter().filter(|w| w.words.wants == wants).count();
+fn stance_counts<T: AsRef<Words>>(lang: Lang, written: &[T]) -> String {
+    let wants = || written.iter().map(|words| words.as_ref().wants);
+    let count = |wanted| wants().filter(|&wants| wants == wanted).count();
     t!(
         lang,
         "stance-counts",

@@ -22,7 +22,9 @@ use crate::{
     },
     method::{Apology, Assessment, Rating},
     msg,
-    session::{self, AnswerWord, HandIn, HostView, Private, Round, RoundId, SeatId, Secret, Way},
+    session::{
+        self, AnswerWord, HandIn, HostView, Private, Round, RoundId, SeatId, Secret, View, Way,
+    },
     t,
     text::Clean,
 };
@@ -84,7 +86,7 @@ pub(super) fn round(
 }
 
 /// How ratings are given; one person alone needs no curtain.
-pub(super) fn way(view: &HostView) -> Way {
+pub(super) fn way<R, T>(view: &View<R, T>) -> Way {
     if spot::alone(view) {
         Way::Keyboard
     } else {
@@ -93,7 +95,7 @@ pub(super) fn way(view: &HostView) -> Way {
 }
 
 /// Whether someone sits an assessment out.
-pub(super) fn is_recused(view: &HostView, seat: SeatId, assessment: Assessment) -> bool {
+pub(super) fn is_recused<R, T>(view: &View<R, T>, seat: SeatId, assessment: Assessment) -> bool {
     view.framing
         .recused
         .iter()
@@ -116,14 +118,14 @@ fn round_id(spot: &Spot, assessment: Assessment) -> RoundId {
 }
 
 /// What a seat is asked in a step: everything that it does not sit out.
-fn asked_of(view: &HostView, spot: &Spot, seat: SeatId) -> Vec<Assessment> {
+fn asked_of<R, T>(view: &View<R, T>, spot: &Spot, seat: SeatId) -> Vec<Assessment> {
     let mut group = spot::group(view, spot);
     group.retain(|&assessment| !is_recused(view, seat, assessment));
     group
 }
 
 /// Whether a seat has handed in everything that it is asked.
-fn is_in(view: &HostView, spot: &Spot, seat: SeatId) -> bool {
+fn is_in<R, T>(view: &View<R, T>, spot: &Spot, seat: SeatId) -> bool {
     asked_of(view, spot, seat).iter().all(|&assessment| {
         view.round(&spot.option, assessment, round_of(spot.place))
             .is_some_and(|round| round.handed_in.contains(&seat))
@@ -131,7 +133,7 @@ fn is_in(view: &HostView, spot: &Spot, seat: SeatId) -> bool {
 }
 
 /// Who is asked, and who of them has not handed in yet.
-fn seats(view: &HostView, spot: &Spot) -> (Vec<SeatId>, Vec<SeatId>) {
+pub(super) fn seats<R, T>(view: &View<R, T>, spot: &Spot) -> (Vec<SeatId>, Vec<SeatId>) {
     let ids = view.info.seats.iter().map(|seat| seat.id);
     let asked: Vec<SeatId> = ids
         .filter(|&seat| !asked_of(view, spot, seat).is_empty())
@@ -146,24 +148,23 @@ fn seats(view: &HostView, spot: &Spot) -> (Vec<SeatId>, Vec<SeatId>) {
 
 // Asking
 
-fn sheet(view: &HostView, assessment: Assessment) -> Option<&AssessmentSheet> {
+fn sheet<R, T>(view: &View<R, T>, assessment: Assessment) -> Option<&AssessmentSheet> {
     view.info.instrument.sheet(assessment)
 }
 
-fn question(ctx: &Ctx, assessment: Assessment) -> String {
-    let people = &ctx.view.info.scenario.people;
-    sheet(ctx.view, assessment)
-        .map_or_else(String::new, |sheet| sheet.question.about(people, ctx.lang))
+fn question<R, T>(lang: Lang, view: &View<R, T>, assessment: Assessment) -> String {
+    let people = &view.info.scenario.people;
+    sheet(view, assessment).map_or_else(String::new, |sheet| sheet.question.about(people, lang))
 }
 
 /// The guiding questions: prompts to think with.
-fn guiding(ctx: &Ctx, assessment: Assessment) -> Option<Item> {
-    let people = &ctx.view.info.scenario.people;
-    let sheet = sheet(ctx.view, assessment)?;
+fn guiding<R, T>(lang: Lang, view: &View<R, T>, assessment: Assessment) -> Option<Item> {
+    let people = &view.info.scenario.people;
+    let sheet = sheet(view, assessment)?;
     let items = sheet
         .questions
         .iter()
-        .map(|question| plain(question.text.about(people, ctx.lang)));
+        .map(|question| plain(question.text.about(people, lang)));
     Some(Item::Block(Block::List(items.collect())))
 }
 
@@ -184,15 +185,15 @@ fn anchors(ctx: &Ctx, assessment: Assessment) -> Vec<(u8, String)> {
 }
 
 /// What the three answers on the apology letter mean.
-fn apology_sentences(ctx: &Ctx) -> Vec<String> {
-    let people = &ctx.view.info.scenario.people;
-    let Some(sheet) = sheet(ctx.view, Assessment::Apology) else {
+pub(super) fn apology_sentences<R, T>(lang: Lang, view: &View<R, T>) -> Vec<String> {
+    let people = &view.info.scenario.people;
+    let Some(sheet) = sheet(view, Assessment::Apology) else {
         return Vec::new();
     };
     sheet
         .anchors
         .iter()
-        .map(|anchor| anchor.text.about(people, ctx.lang))
+        .map(|anchor| anchor.text.about(people, lang))
         .collect()
 }
 
@@ -217,26 +218,27 @@ pub(super) fn page(ctx: &Ctx) -> Page {
 }
 
 /// The question of a step: on one card, what the card is about.
-pub(super) fn step_title(ctx: &Ctx) -> String {
-    let group = spot::group(ctx.view, &ctx.spot);
+pub(super) fn step_title<R, T>(lang: Lang, view: &View<R, T>, spot: &Spot) -> String {
+    let group = spot::group(view, spot);
     match group[..] {
-        [assessment] => question(ctx, assessment),
-        _ => t!(ctx.lang, "ask-one-card", n = group.len()),
+        [assessment] => question(lang, view, assessment),
+        _ => t!(lang, "ask-one-card", n = group.len()),
     }
 }
 
 /// What the whole room reads before it rates.
-fn think(ctx: &Ctx) -> Vec<Item> {
-    let group = spot::group(ctx.view, &ctx.spot);
+pub(super) fn think<R, T>(lang: Lang, view: &View<R, T>, spot: &Spot) -> Vec<Item> {
+    let group = spot::group(view, spot);
     let mut body = Vec::new();
     if group[..] == [Assessment::Relationship] {
-        body.push(Item::Small(t!(ctx.lang, "ask-service")));
+        body.push(Item::Small(t!(lang, "ask-service")));
     }
     for &assessment in &group {
         if group.len() > 1 {
-            body.push(Item::Block(Block::Heading(4, question(ctx, assessment))));
+            let question = question(lang, view, assessment);
+            body.push(Item::Block(Block::Heading(4, question)));
         }
-        body.extend(guiding(ctx, assessment));
+        body.extend(guiding(lang, view, assessment));
     }
     body
 }
@@ -254,7 +256,7 @@ fn cards(ctx: &Ctx, asked: &[SeatId]) -> Page {
     let group = spot::group(ctx.view, &ctx.spot);
     let again = round_of(ctx.spot.place) == Round::Second;
     let mut page = ctx.page(
-        step_title(ctx),
+        step_title(lang, ctx.view, &ctx.spot),
         if again {
             t!(lang, "cards-again-lead")
         } else {
@@ -262,9 +264,9 @@ fn cards(ctx: &Ctx, asked: &[SeatId]) -> Page {
         },
         t!(lang, "enter-hand-in"),
     );
-    page.body = think(ctx);
+    page.body = think(lang, ctx.view, &ctx.spot);
     if group[..] == [Assessment::Apology] {
-        let sentences = apology_sentences(ctx).into_iter().map(plain);
+        let sentences = apology_sentences(lang, ctx.view).into_iter().map(plain);
         page.body
             .push(Item::Block(Block::Steps(sentences.collect())));
     }
@@ -307,7 +309,7 @@ fn cards(ctx: &Ctx, asked: &[SeatId]) -> Page {
 fn intro(ctx: &Ctx, first: SeatId) -> Page {
     let lang = ctx.lang;
     let mut page = ctx.page(
-        step_title(ctx),
+        step_title(lang, ctx.view, &ctx.spot),
         t!(lang, "keyboard-lead", seat = first.to_string()),
         t!(lang, "enter-pass", seat = first.to_string()),
     );
@@ -315,7 +317,7 @@ fn intro(ctx: &Ctx, first: SeatId) -> Page {
     if !round.is_empty() {
         page.body.push(Item::Small(round));
     }
-    page.body.extend(think(ctx));
+    page.body.extend(think(lang, ctx.view, &ctx.spot));
     page
 }
 
@@ -359,7 +361,7 @@ fn private(ctx: &Ctx, seat: SeatId) -> Page {
     let lone = spot::alone(ctx.view);
     let place = place_of(&ctx.spot, assessment, seat);
     let mut page = ctx.page(
-        question(ctx, assessment),
+        question(lang, ctx.view, assessment),
         if assessment == Assessment::Apology {
             t!(lang, "private-lead-apology")
         } else {
@@ -388,10 +390,10 @@ fn private(ctx: &Ctx, seat: SeatId) -> Page {
         page.body.push(Item::Small(round));
     }
     if lone {
-        page.body.extend(guiding(ctx, assessment));
+        page.body.extend(guiding(lang, ctx.view, assessment));
     }
     let rating = if assessment == Assessment::Apology {
-        let mut options: Vec<Choice> = apology_sentences(ctx)
+        let mut options: Vec<Choice> = apology_sentences(lang, ctx.view)
             .into_iter()
             .map(|sentence| Choice::new(sentence, String::new()))
             .collect();

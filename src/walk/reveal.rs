@@ -20,8 +20,8 @@ use crate::{
     method::{Apology, Assessment, Level, Scored, Tally},
     msg,
     session::{
-        self, Again, AnswerWord, Evidence, EvidenceGrade, GivenReason, HostView, Note,
-        OptionResult, Round, RoundId, SeatRating, Step, Way, assessment_words, result,
+        self, Again, AnswerWord, Evidence, EvidenceGrade, Given, GivenReason, HostView, Note,
+        OptionResult, Round, RoundId, SeatRating, Step, View, Way, assessment_words, result,
         worth_a_second_round,
     },
     t,
@@ -114,12 +114,10 @@ fn scored(result: &OptionResult, assessment: Assessment) -> (&Scored, &Tally<11>
 
 fn revealed(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
-    let round = round_of(ctx.spot.place);
-    let second = round == Round::Second;
     let lines = matches!(ctx.spot.place, Place::Lines | Place::LinesAgain);
-    let mut group = spot::group(ctx.view, &ctx.spot);
+    let group = spot::group(ctx.view, &ctx.spot);
     let mut page = ctx.page(
-        step_title(ctx),
+        step_title(lang, ctx.view, &ctx.spot),
         String::new(),
         if lines {
             t!(lang, "enter-accept")
@@ -132,155 +130,238 @@ fn revealed(ctx: &Ctx) -> Page {
     } else if group[..] == [Assessment::Relationship] && !lines {
         page.enter = t!(lang, "enter-class");
     }
-    let lone = spot::alone(ctx.view);
-    page.lead = match (lone, second) {
-        (true, _) => t!(lang, "reveal-alone"),
-        (false, false) => t!(lang, "reveal-round-1"),
-        (false, true) => t!(lang, "reveal-round-2"),
-    };
     let Some(option) = ctx.option() else {
         return page;
     };
-    let now = result(ctx.view, option, round);
-    // Where a room differs most it looks first.
-    if !lone {
-        group = change::by_disagreement(&now, &group);
-    }
-    for &assessment in &group {
-        if assessment == Assessment::Apology {
-            page.body.extend(apology(ctx, &now, lines));
-        } else {
-            page.body
-                .extend(dots(ctx, &now, assessment, lines, group.len() > 1));
-        }
-    }
-    if lines && group.len() > 1 {
-        page.body.push(Item::Small(t!(lang, "reveal-legend")));
-    }
-    let again = spot::is_revealed(ctx.view, &ctx.spot, Round::Second);
-    if lines && !lone && !again {
-        if group.len() > 1
-            && let Some(most) = change::differ_most(&now, &group)
-        {
-            let most = words::assessment_inside(most);
-            page.lead = t!(lang, "differ-begin", assessment = most);
-        }
-        let words = whether_again(ctx, option, &now, &group);
-        // Several strips fill the page: what to do comes before them.
-        let at = if group.len() > 1 { 0 } else { page.body.len() };
-        page.body.insert(at, words);
-    }
-    page.aside = page.body.len();
+    let table = Table {
+        lang,
+        view: ctx.view,
+        spot: &ctx.spot,
+        first: &result(ctx.view, option, Round::First),
+        latest: &result(ctx.view, option, Round::Second),
+    };
+    (page.lead, page.body, page.aside) = table.shown(option);
     if lines {
-        if second {
-            let before = result(ctx.view, option, Round::First);
-            page.body.extend(moved(ctx, &before, &now, &group));
-        }
-        page.body.extend(reasons(ctx, &group, round));
         page.actions.insert(0, Action::Note);
-        if !again {
+        if !spot::is_revealed(ctx.view, &ctx.spot, Round::Second) {
             page.actions.insert(0, Action::Again);
         }
     }
     page
 }
 
-/// Whether it is worth rating again, and why.
-fn whether_again(ctx: &Ctx, option: &OptionCard, now: &OptionResult, group: &[Assessment]) -> Item {
-    let why = |&one: &Assessment| (one, worth_a_second_round(ctx.view, option, one));
-    let why: Vec<_> = group.iter().map(why).collect();
-    let words = change::again_words(ctx.lang, now, &why);
-    Item::Block(Block::Para(vec![Span::Strong(words)]))
+/// What lies on the table in a step, for whichever role looks at it.
+pub(super) struct Table<'a, R, T> {
+    pub lang: Lang,
+    pub view: &'a View<R, T>,
+    pub spot: &'a Spot,
+    /// What stood for the option after round 1.
+    pub first: &'a OptionResult,
+    /// What stands now.
+    pub latest: &'a OptionResult,
 }
 
-fn dots(
-    ctx: &Ctx,
-    now: &OptionResult,
-    assessment: Assessment,
-    lines: bool,
-    small: bool,
-) -> Vec<Item> {
-    let lang = ctx.lang;
-    let (scored, tally) = scored(now, assessment);
-    let mut strip = memo::strip(lang, now, assessment);
-    let lone = spot::alone(ctx.view);
-    let score = score(ctx, now, assessment).filter(|_| lines);
-    strip.label = match (small, &score) {
-        (false, _) => String::new(),
-        (true, None) => words::assessment_title(lang, assessment),
-        (true, Some(score)) => {
-            let label = words::assessment_title(lang, assessment);
-            t!(lang, "reveal-label", label = label, score = score.as_str())
+impl<R: Given, T> Table<'_, R, T> {
+    /// What to look for, what there is to see, and from which item on it may
+    /// stand beside the rest.
+    pub(super) fn shown(&self, option: &OptionCard) -> (String, Vec<Item>, usize) {
+        let lang = self.lang;
+        let (place, view) = (self.spot.place, self.view);
+        let round = round_of(place);
+        let second = round == Round::Second;
+        let lines = matches!(place, Place::Lines | Place::LinesAgain);
+        let mut group = spot::group(view, self.spot);
+        let lone = spot::alone(view);
+        let mut lead = match (lone, second) {
+            (true, _) => t!(lang, "reveal-alone"),
+            (false, false) => t!(lang, "reveal-round-1"),
+            (false, true) => t!(lang, "reveal-round-2"),
+        };
+        let now = if second { self.latest } else { self.first };
+        // Where a room differs most it looks first.
+        if !lone {
+            group = change::by_disagreement(now, &group);
         }
-    };
-    let mut items = vec![Item::Dots(Dots {
-        strip,
-        lines,
-        small,
-    })];
-    if !lines {
-        return items;
-    }
-    let mut spans = Vec::new();
-    if let Some(score) = score.filter(|_| !small) {
-        spans.push(Span::Strong(score));
-        spans.push(Span::Text(" ".into()));
-    }
-    if !lone {
-        spans.push(Span::Text(words::agreement_line(lang, scored, tally)));
-        if let Some(split) = words::split_line(lang, scored, tally, assessment) {
-            spans.push(Span::Strong(format!(" {split}")));
+        let mut body = Vec::new();
+        for &assessment in &group {
+            if assessment == Assessment::Apology {
+                body.extend(self.apology(now, lines));
+            } else {
+                body.extend(self.dots(now, assessment, lines, group.len() > 1));
+            }
         }
+        if lines && group.len() > 1 {
+            body.push(Item::Small(t!(lang, "reveal-legend")));
+        }
+        let again = spot::is_revealed(view, self.spot, Round::Second);
+        if lines && !lone && !again {
+            if group.len() > 1
+                && let Some(most) = change::differ_most(now, &group)
+            {
+                let most = words::assessment_inside(most);
+                lead = t!(lang, "differ-begin", assessment = most);
+            }
+            let words = self.whether_again(option, now, &group);
+            // Several strips fill the page: what to do comes before them.
+            let at = if group.len() > 1 { 0 } else { body.len() };
+            body.insert(at, words);
+        }
+        let aside = body.len();
+        if lines {
+            if second {
+                body.extend(moved(lang, self.first, now, &group));
+            }
+            body.extend(self.reasons(&group, round));
+        }
+        (lead, body, aside)
     }
-    if spans.is_empty() {
-        return items;
-    }
-    items.push(Item::Block(Block::Para(spans)));
-    if assessment == Assessment::Relationship && !small {
-        items.push(Item::Small(t!(lang, "reveal-class-means")));
-    }
-    items
-}
 
-/// "Group score 3: weak."
-fn score(ctx: &Ctx, now: &OptionResult, assessment: Assessment) -> Option<String> {
-    let lang = ctx.lang;
-    let (scored, _) = scored(now, assessment);
-    let level = match (assessment, scored.level, now.judgement.class) {
-        (Assessment::Relationship, _, class) => words::class_name(class?),
-        (_, level, _) => words::level_name(level?),
-    };
-    let grade = scored.grade?.get();
-    Some(if spot::alone(ctx.view) {
-        t!(lang, "reveal-your-score", grade = grade, level = level)
-    } else {
-        t!(lang, "reveal-score", grade = grade, level = level)
-    })
-}
+    /// Whether it is worth rating again, and why.
+    fn whether_again(&self, option: &OptionCard, now: &OptionResult, group: &[Assessment]) -> Item {
+        let why = |&one: &Assessment| (one, session::again(self.view, option, one, self.latest));
+        let why: Vec<_> = group.iter().map(why).collect();
+        let words = change::again_words(self.lang, now, &why);
+        Item::Block(Block::Para(vec![Span::Strong(words)]))
+    }
 
-fn apology(ctx: &Ctx, now: &OptionResult, lines: bool) -> Vec<Item> {
-    let lang = ctx.lang;
-    let counts = now.panel.apology.counts();
-    let rows = Apology::ALL
-        .into_iter()
-        .zip(counts)
-        .map(|(answer, &count)| {
-            let name = words::answer_name(lang, AnswerWord::Apology(answer));
-            (words::capital(&name), count)
+    /// The dots of an assessment with what is said of them; `small` where
+    /// several share the page.
+    fn dots(
+        &self,
+        now: &OptionResult,
+        assessment: Assessment,
+        lines: bool,
+        small: bool,
+    ) -> Vec<Item> {
+        let lang = self.lang;
+        let (scored, tally) = scored(now, assessment);
+        let mut strip = memo::strip(lang, now, assessment);
+        let score = self.score(now, assessment).filter(|_| lines);
+        strip.label = match (small, &score) {
+            (false, _) => String::new(),
+            (true, None) => words::assessment_title(lang, assessment),
+            (true, Some(score)) => {
+                let label = words::assessment_title(lang, assessment);
+                t!(lang, "reveal-label", label = label, score = score.as_str())
+            }
+        };
+        let mut items = vec![Item::Dots(Dots {
+            strip,
+            lines,
+            small,
+        })];
+        if !lines {
+            return items;
+        }
+        let mut spans = Vec::new();
+        if let Some(score) = score.filter(|_| !small) {
+            spans.push(Span::Strong(score));
+            spans.push(Span::Text(" ".into()));
+        }
+        if !spot::alone(self.view) {
+            spans.push(Span::Text(words::agreement_line(lang, scored, tally)));
+            if let Some(split) = words::split_line(lang, scored, tally, assessment) {
+                spans.push(Span::Strong(format!(" {split}")));
+            }
+        }
+        if spans.is_empty() {
+            return items;
+        }
+        items.push(Item::Block(Block::Para(spans)));
+        if assessment == Assessment::Relationship && !small {
+            items.push(Item::Small(t!(lang, "reveal-class-means")));
+        }
+        items
+    }
+
+    /// Round 1 in small, to be kept in sight while the room talks.
+    pub(super) fn in_sight(&self) -> Vec<Item> {
+        let scales = spot::group(self.view, self.spot).into_iter();
+        let scales = scales.filter(|&one| one != Assessment::Apology);
+        let strip = |one| self.dots(self.first, one, true, true).into_iter().take(1);
+        scales.flat_map(strip).collect()
+    }
+
+    /// "Group score 3: weak."
+    fn score(&self, now: &OptionResult, assessment: Assessment) -> Option<String> {
+        let lang = self.lang;
+        let (scored, _) = scored(now, assessment);
+        let level = match (assessment, scored.level, now.judgement.class) {
+            (Assessment::Relationship, _, class) => words::class_name(class?),
+            (_, level, _) => words::level_name(level?),
+        };
+        let grade = scored.grade?.get();
+        Some(if spot::alone(self.view) {
+            t!(lang, "reveal-your-score", grade = grade, level = level)
+        } else {
+            t!(lang, "reveal-score", grade = grade, level = level)
         })
-        .collect();
-    let mut items = vec![Item::Counts(rows)];
-    if lines {
-        items.push(Item::Block(Block::Para(plain(memo::apology_step(
-            ctx.view, lang, now,
-        )))));
     }
-    items
+
+    fn apology(&self, now: &OptionResult, lines: bool) -> Vec<Item> {
+        let lang = self.lang;
+        let counts = now.panel.apology.counts();
+        let rows = Apology::ALL
+            .into_iter()
+            .zip(counts)
+            .map(|(answer, &count)| {
+                let name = words::answer_name(lang, AnswerWord::Apology(answer));
+                (words::capital(&name), count)
+            })
+            .collect();
+        let mut items = vec![Item::Counts(rows)];
+        if lines {
+            items.push(Item::Block(Block::Para(plain(memo::apology_step(
+                self.view, lang, now,
+            )))));
+        }
+        items
+    }
+
+    /// The reasons, those at the ends first.
+    fn reasons(&self, group: &[Assessment], round: Round) -> Vec<Item> {
+        let lang = self.lang;
+        let mut items = Vec::new();
+        for &assessment in group {
+            let given = self.view.round(&self.spot.option, assessment, round);
+            let Some(ratings) = given.and_then(|round| round.revealed.as_ref()) else {
+                continue;
+            };
+            let mut told: Vec<&R> = ratings.iter().filter(|r| speaks(*r)).collect();
+            if told.is_empty() {
+                continue;
+            }
+            // The lowest, the highest, then the others from low to high; unnamed.
+            told.sort_by(|a, b| (a.answer(), a.reason()).cmp(&(b.answer(), b.reason())));
+            if told.len() > 2 && assessment != Assessment::Apology {
+                let last = told.pop();
+                if let Some(last) = last {
+                    told.insert(1, last);
+                }
+            }
+            let list = told
+                .iter()
+                .map(|rating| {
+                    vec![
+                        Span::Strong(format!("{}  ", words::answer_name(lang, rating.answer()))),
+                        Span::Quote(rating.reason().to_string()),
+                    ]
+                })
+                .collect();
+            let heading = match (group.len(), assessment) {
+                (1, Assessment::Apology) => t!(lang, "reveal-conditions"),
+                (1, _) => t!(lang, "reveal-reasons"),
+                _ => words::assessment_title(lang, assessment),
+            };
+            items.push(Item::Block(Block::Heading(4, heading)));
+            items.push(Item::Block(Block::List(list)));
+        }
+        items
+    }
 }
 
 /// What the second round moved.
-fn moved(ctx: &Ctx, before: &OptionResult, now: &OptionResult, group: &[Assessment]) -> Vec<Item> {
-    let lang = ctx.lang;
+fn moved(lang: Lang, before: &OptionResult, now: &OptionResult, group: &[Assessment]) -> Vec<Item> {
     let line = |&assessment: &Assessment| {
         if assessment == Assessment::Apology {
             let was = words::apology_counts(lang, &before.panel.apology);
@@ -314,50 +395,9 @@ fn moved(ctx: &Ctx, before: &OptionResult, now: &OptionResult, group: &[Assessme
 
 /// Whether a rating's reason is one for the room: who sits out, or has no
 /// basis, stands at no end.
-fn speaks(rating: &SeatRating) -> bool {
-    let answered = !matches!(rating.answer, AnswerWord::Abstain | AnswerWord::Recused);
-    answered && !rating.reason.is_empty()
-}
-
-/// The reasons, those at the ends first.
-fn reasons(ctx: &Ctx, group: &[Assessment], round: Round) -> Vec<Item> {
-    let lang = ctx.lang;
-    let mut items = Vec::new();
-    for &assessment in group {
-        let given = ctx.view.round(&ctx.spot.option, assessment, round);
-        let Some(ratings) = given.and_then(|round| round.revealed.as_ref()) else {
-            continue;
-        };
-        let mut told: Vec<&SeatRating> = ratings.iter().filter(|r| speaks(r)).collect();
-        if told.is_empty() {
-            continue;
-        }
-        // The lowest, the highest, then the others from low to high; unnamed.
-        told.sort_by(|a, b| (a.answer, &a.reason).cmp(&(b.answer, &b.reason)));
-        if told.len() > 2 && assessment != Assessment::Apology {
-            let last = told.pop();
-            if let Some(last) = last {
-                told.insert(1, last);
-            }
-        }
-        let list = told
-            .iter()
-            .map(|rating| {
-                vec![
-                    Span::Strong(format!("{}  ", words::answer_name(lang, rating.answer))),
-                    Span::Quote(rating.reason.to_string()),
-                ]
-            })
-            .collect();
-        let heading = match (group.len(), assessment) {
-            (1, Assessment::Apology) => t!(lang, "reveal-conditions"),
-            (1, _) => t!(lang, "reveal-reasons"),
-            _ => words::assessment_title(lang, assessment),
-        };
-        items.push(Item::Block(Block::Heading(4, heading)));
-        items.push(Item::Block(Block::List(list)));
-    }
-    items
+fn speaks(rating: &impl Given) -> bool {
+    let answered = !matches!(rating.answer(), AnswerWord::Abstain | AnswerWord::Recused);
+    answered && !rating.reason().is_empty()
 }
 
 // The talk
@@ -439,13 +479,15 @@ fn talk(ctx: &Ctx) -> Page {
     );
     // The dots stay in sight while the room talks.
     if let Some(option) = ctx.option() {
-        let now = result(view, option, Round::First);
-        for assessment in spot::group(view, &ctx.spot) {
-            if assessment != Assessment::Apology {
-                page.body
-                    .extend(dots(ctx, &now, assessment, true, true).into_iter().take(1));
-            }
-        }
+        let now = &result(view, option, Round::First);
+        let table = Table {
+            lang,
+            view,
+            spot: &ctx.spot,
+            first: now,
+            latest: now,
+        };
+        page.body.extend(table.in_sight());
     }
     let speakers = speakers(view, &ctx.spot);
     let all = speakers.len();

@@ -8,7 +8,7 @@
 use crate::{
     content::OptionCard,
     method::Assessment,
-    session::{HostView, Round, Step},
+    session::{Round, Step, View},
 };
 
 macro_rules! pages {
@@ -117,7 +117,7 @@ impl Spot {
     }
 
     /// Where a session stands.
-    pub(super) fn of(view: &HostView) -> Self {
+    pub(super) fn of<R, T>(view: &View<R, T>) -> Self {
         let option = view
             .at_option
             .as_ref()
@@ -133,7 +133,7 @@ impl Spot {
         spot.corrected(view)
     }
 
-    fn corrected(mut self, view: &HostView) -> Self {
+    fn corrected<R, T>(mut self, view: &View<R, T>) -> Self {
         let out = |round| is_revealed(view, &self, round);
         self.place = match self.place {
             Place::Ask if out(Round::First) => Place::Reveal,
@@ -205,7 +205,7 @@ fn belongs(step: Step, place: Place) -> bool {
 }
 
 /// The page on which a step begins.
-pub(super) fn first_place(view: &HostView, step: Step) -> Place {
+pub(super) fn first_place<R, T>(view: &View<R, T>, step: Step) -> Place {
     match step {
         Step::Frame => Place::Idea,
         Step::Relationship | Step::Need | Step::Support => Place::Ask,
@@ -221,24 +221,24 @@ pub(super) fn first_place(view: &HostView, step: Step) -> Place {
 }
 
 /// Whether the questionnaire has one card and one reveal.
-pub(super) fn quick(view: &HostView) -> bool {
+pub(super) fn quick<R, T>(view: &View<R, T>) -> bool {
     view.info.instrument.one_card
 }
 
 /// Whether one person prepares alone.
-pub(super) fn alone(view: &HostView) -> bool {
+pub(super) fn alone<R, T>(view: &View<R, T>) -> bool {
     view.info.seats.len() == 1
 }
 
 /// An option by its id; the first where there is none of that id.
-pub(super) fn option<'a>(view: &'a HostView, id: &str) -> Option<&'a OptionCard> {
+pub(super) fn option<'a, R, T>(view: &'a View<R, T>, id: &str) -> Option<&'a OptionCard> {
     let found = view.options.iter().find(|option| option.id == id);
     found.or(view.options.first())
 }
 
 /// What is rated together in a step: one assessment, or, on one card, all
 /// that the option has not carried over.
-pub(super) fn group(view: &HostView, spot: &Spot) -> Vec<Assessment> {
+pub(super) fn group<R, T>(view: &View<R, T>, spot: &Spot) -> Vec<Assessment> {
     use Assessment::{Apology, Need, Relationship, Support};
     match spot.step {
         Step::Relationship if quick(view) => vec![Relationship, Need, Support],
@@ -252,7 +252,7 @@ pub(super) fn group(view: &HostView, spot: &Spot) -> Vec<Assessment> {
 }
 
 /// Whether everything that a step rates lies on the table in a round.
-pub(super) fn is_revealed(view: &HostView, spot: &Spot, round: Round) -> bool {
+pub(super) fn is_revealed<R, T>(view: &View<R, T>, spot: &Spot, round: Round) -> bool {
     let group = group(view, spot);
     let out = |&assessment: &Assessment| {
         view.round(&spot.option, assessment, round)
@@ -262,12 +262,12 @@ pub(super) fn is_revealed(view: &HostView, spot: &Spot, round: Round) -> bool {
 }
 
 /// Whether an option is asked about the relationship itself.
-fn asks_relationship(view: &HostView, option: &OptionCard) -> bool {
+fn asks_relationship<R, T>(view: &View<R, T>, option: &OptionCard) -> bool {
     view.relationship_option(option) == option.id
 }
 
 /// The steps of one option, in order.
-pub(super) fn steps_of(view: &HostView, option: &OptionCard) -> Vec<Step> {
+pub(super) fn steps_of<R, T>(view: &View<R, T>, option: &OptionCard) -> Vec<Step> {
     let mut steps = Vec::new();
     match (asks_relationship(view, option), quick(view)) {
         (true, true) => steps.push(Step::Relationship),
@@ -280,7 +280,7 @@ pub(super) fn steps_of(view: &HostView, option: &OptionCard) -> Vec<Step> {
 }
 
 /// Every step of the session with its option, in order.
-pub(super) fn course(view: &HostView) -> Vec<(Step, String)> {
+pub(super) fn course<R, T>(view: &View<R, T>) -> Vec<(Step, String)> {
     let first = view.options.first().map_or("a", |option| &option.id);
     let mut course = vec![(Step::Frame, first.to_owned())];
     for option in &view.options {
@@ -298,7 +298,7 @@ pub(super) fn course(view: &HostView) -> Vec<(Step, String)> {
 }
 
 /// The first page of the step behind a spot's own.
-pub(super) fn next_step(view: &HostView, spot: &Spot) -> Spot {
+pub(super) fn next_step<R, T>(view: &View<R, T>, spot: &Spot) -> Spot {
     let course = course(view);
     let here = course
         .iter()
@@ -312,7 +312,7 @@ pub(super) fn next_step(view: &HostView, spot: &Spot) -> Spot {
 }
 
 /// The pages on which a step comes to rest, in order, as far as it has got.
-pub(super) fn rests(view: &HostView, step: Step, option: &str, talk: bool) -> Vec<Place> {
+pub(super) fn rests<R, T>(view: &View<R, T>, step: Step, option: &str, talk: bool) -> Vec<Place> {
     let spot = Spot::new(step, option, Place::Ask);
     match step {
         Step::Frame if alone(view) => vec![Place::Idea],

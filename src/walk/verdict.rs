@@ -15,7 +15,7 @@ use crate::{
         tree::{Block, Span},
     },
     msg,
-    session::{self, HostView, Step, option_words},
+    session::{self, HostView, OptionResult, Step, View, option_words},
     t,
 };
 
@@ -38,32 +38,7 @@ fn verdict(ctx: &Ctx) -> Page {
     let (Some(option), Some(result)) = (ctx.option(), ctx.result()) else {
         return page;
     };
-    let parts = memo::verdict(ctx.view, lang, option, result);
-    page.title = parts.headline.label;
-    page.body
-        .push(Item::Banner(parts.headline.verdict, parts.headline.number));
-    page.body.push(Item::Block(Block::Para(memo::tree::plain(
-        parts.headline.ground,
-    ))));
-    if let Some(near) = parts.near {
-        let near = vec![Span::Strong(near)];
-        page.body.push(Item::Block(Block::Para(near)));
-    }
-    if result.complete() {
-        page.body
-            .push(Item::Block(Block::Grid(Box::new(parts.grid))));
-    }
-    page.aside = page.body.len();
-    page.body.push(Item::Block(Block::Pairs(parts.rests_on)));
-    if ctx.view.options.len() > 1 {
-        let table = memo::options_table(ctx.view, lang, &ctx.results);
-        page.body.push(Item::Block(Block::Table(table)));
-    }
-    match ctx.view.info.seats.len() {
-        1 => page.body.push(Item::Small(t!(lang, "memo-solo"))),
-        2 => page.body.push(Item::Small(t!(lang, "memo-pair"))),
-        _ => {}
-    }
+    (page.title, page.body, page.aside) = shown(lang, ctx.view, option, result, &ctx.results);
     page.actions.insert(0, Action::Option);
     if result.complete() {
         page.actions.extend([Action::Sure, Action::Suppose]);
@@ -72,6 +47,41 @@ fn verdict(ctx: &Ctx) -> Page {
         }
     }
     page
+}
+
+/// What it is about; the verdict with what it rests on; and from which item on
+/// that may stand beside it.
+pub(super) fn shown<R, T>(
+    lang: Lang,
+    view: &View<R, T>,
+    option: &OptionCard,
+    result: &OptionResult,
+    results: &[OptionResult],
+) -> (String, Vec<Item>, usize) {
+    let parts = memo::verdict(view, lang, option, result);
+    let para = |rich| Item::Block(Block::Para(rich));
+    let mut body = vec![
+        Item::Banner(parts.headline.verdict, parts.headline.number),
+        para(memo::tree::plain(parts.headline.ground)),
+    ];
+    if let Some(near) = parts.near {
+        body.push(para(vec![Span::Strong(near)]));
+    }
+    if result.complete() {
+        body.push(Item::Block(Block::Grid(Box::new(parts.grid))));
+    }
+    let aside = body.len();
+    body.push(Item::Block(Block::Pairs(parts.rests_on)));
+    if view.options.len() > 1 {
+        let table = memo::options_table(view, lang, results);
+        body.push(Item::Block(Block::Table(table)));
+    }
+    match view.info.seats.len() {
+        1 => body.push(Item::Small(t!(lang, "memo-solo"))),
+        2 => body.push(Item::Small(t!(lang, "memo-pair"))),
+        _ => {}
+    }
+    (parts.headline.label, body, aside)
 }
 
 /// The id of the option that could be added.
