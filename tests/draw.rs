@@ -100,12 +100,24 @@ const THIRTY: [u32; 11] = [1, 0, 2, 3, 12, 6, 2, 1, 0, 2, 1];
 const ONE: [u32; 11] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
 
 fn dots(counts: &[u32; 11], told: bool, width: u16, lang: Lang) -> Vec<Line<'static>> {
+    sized(counts, told, width, lang, false)
+}
+
+/// The same, for the back row where `large`.
+fn sized(
+    counts: &[u32; 11],
+    told: bool,
+    width: u16,
+    lang: Lang,
+    large: bool,
+) -> Vec<Line<'static>> {
     let words = Words::new(lang);
     let dots = Dots {
         counts,
         grade: told.then_some(3).filter(|_| counts.iter().sum::<u32>() > 1),
         lines: told.then_some((5, 8)),
         rows: 6,
+        large,
         words: &words,
     };
     dots.draw(width, &THEME)
@@ -123,6 +135,11 @@ fn strips() {
         }
         insta::assert_snapshot!(format!("strip_{}_{width}", lang.code()), out);
     }
+    let mut large = String::new();
+    for told in [false, true] {
+        large.push_str(&screen(&sized(&SEVEN, told, 120, Lang::En, true), 120));
+    }
+    insta::assert_snapshot!("strip_large", large);
     insta::assert_snapshot!(
         "strip_styles",
         styled(&dots(&SEVEN, true, 80, Lang::En), 80)
@@ -133,13 +150,19 @@ fn strips() {
 #[test]
 fn the_second_look_moves_no_dot() {
     for width in [0, 20, 33, 44, 56, 80, 120, 300] {
-        for counts in [[0; 11], ONE, SEVEN, THIRTY, [200; 11]] {
-            let [first, second] = [false, true].map(|told| dots(&counts, told, width, Lang::Nl));
+        let all = [[0; 11], ONE, SEVEN, THIRTY, [200; 11]]
+            .map(|counts| [false, true].map(|large| (counts, large)));
+        for (counts, large) in all.into_iter().flatten() {
+            let [first, second] =
+                [false, true].map(|told| sized(&counts, told, width, Lang::Nl, large));
             assert_eq!(first.len(), second.len());
             let places = |lines: &[Line]| -> Vec<(usize, usize)> {
                 let places = lines.iter().enumerate().flat_map(|(y, line)| {
                     let text = line.to_string();
-                    let dots = text.chars().enumerate().filter(|(_, c)| *c == '●');
+                    let dots = text
+                        .chars()
+                        .enumerate()
+                        .filter(|(_, c)| "●▟▙▜▛".contains(*c));
                     dots.map(|(x, _)| (x, y)).collect::<Vec<_>>()
                 });
                 places.collect()
@@ -161,6 +184,7 @@ fn floor_and_bar_have_their_words_wherever_they_are() {
                 grade: Some(3),
                 lines: Some((floor, bar)),
                 rows: 6,
+                large: false,
                 words: &words,
             };
             let top = dots.draw(80, &THEME).first().unwrap().to_string();
@@ -420,9 +444,9 @@ fn a_letter_on_the_wall() {
     for (lang, width, height) in [(Lang::En, 80, 22), (Lang::Nl, 60, 18), (Lang::Nl, 120, 38)] {
         let mut out = String::new();
         for slide in slides(&letter(lang).map(str::to_owned), width, height, false) {
-            assert!(slide.len() <= usize::from(height));
+            assert!(slide.lines.len() <= usize::from(height));
             writeln!(out, "==").unwrap();
-            out.push_str(&screen(&slide, width));
+            out.push_str(&screen(&slide.lines, width));
         }
         insta::assert_snapshot!(format!("slides_{}_{width}", lang.code()), out);
     }
@@ -604,15 +628,15 @@ proptest! {
         let mut lines = blocks::lines(&filled(&text), width, &THEME, Lang::Nl);
         lines.extend(wrapped(&text, width, Style::new()));
         let words = Words { floor: text.clone(), bar: text.clone(), grade: text.clone() };
-        let dots = Dots { counts: &counts, grade: Some(bar), lines: Some((floor, bar)), rows: height, words: &words };
+        let dots = Dots { counts: &counts, grade: Some(bar), lines: Some((floor, bar)), rows: height, large: height % 2 == 0, words: &words };
         lines.extend(dots.draw(width, &THEME));
         let states = [RailState::Done, RailState::Now, RailState::ToCome];
         lines.push(rail(&states.map(|state| (text.clone(), state)), width, &THEME));
         lines.extend(big(&text, width, height, Style::new(), false).unwrap_or_default());
         let letter = [text.clone(), "Dear customer.".to_owned()];
         for slide in slides(&letter, width, height, false) {
-            prop_assert!(slide.len() <= usize::from(height.max(1)));
-            lines.extend(slide);
+            prop_assert!(slide.lines.len() <= usize::from(height.max(1)));
+            lines.extend(slide.lines);
         }
         lines.extend(LineEdit::new(&text).show(width, height, Style::new()).lines);
         lines.extend(LinesEdit::new(&text).show(width, height, Style::new()).lines);

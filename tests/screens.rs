@@ -5,6 +5,8 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "screens/room.rs"]
+mod room;
 #[path = "screens/stage.rs"]
 mod stage;
 
@@ -29,8 +31,12 @@ const SHARED: &[&str] = &[
     "contrast",
     "editor",
     "english",
+    "equens",
+    "hitachi",
     "libreoffice",
+    "lloyds",
     "markdown",
+    "marketing",
     "nederlands",
     "november",
     "percentage",

@@ -201,9 +201,7 @@ enum Command {
     #[command(after_help = "Example:\n  dear-customer schema scenario -o scenario.schema.json")]
     Schema(schema::Args),
     /// Print what a shell needs to complete the command line
-    #[command(
-        after_help = "Example:\n  dear-customer completions bash > dear-customer.bash"
-    )]
+    #[command(after_help = "Example:\n  dear-customer completions bash > dear-customer.bash")]
     Completions(completions::Args),
     /// Print the manual page
     #[command(after_help = "Example:\n  dear-customer man > dear-customer.1")]

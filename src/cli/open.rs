@@ -3,11 +3,11 @@
 use super::{Context, Exit, Failure};
 use crate::{
     content::Library,
-    msg,
+    msg, session,
     tui::{
         self, App, Manners,
         settings::Settings,
-        theme::{Colours, Scheme, Theme},
+        theme::{Colours, Looks, Scheme, Theme},
     },
     walk::Walk,
 };
@@ -20,10 +20,23 @@ use std::{
 pub(super) struct Args {
     /// The session file
     file: PathBuf,
+
+    /// Read along in large letters, for the projector: beside the program that
+    /// leads the session, in a second terminal
+    #[arg(long)]
+    room: bool,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
     needs_terminal(context)?;
+    if args.room {
+        // What is wrong with the file from the start is told as ever.
+        session::read(&args.file)?;
+        let (kept, _) = context.settings();
+        let looks = looks(context, &kept.settings);
+        let asks = answers(context, looks);
+        return drawn(tui::show_room(&args.file, context.lang, looks, asks));
+    }
     show(context, |context, library, _| {
         let walk = Walk::open(context.lang, &args.file, library, context.world.outside)?;
         Ok(walk)
@@ -70,23 +83,44 @@ pub(super) fn show<'w>(
     let walk = walk(context, library, &kept.settings)?.with_recent(kept.settings.recent.clone());
     let var = context.world.var;
     let set = |name: &str| var(name).filter(|value| !value.is_empty());
-    let no_colour = set("NO_COLOR").map(|_| Scheme::Mono);
-    let scheme = context.theme.or(no_colour).or(kept.settings.theme);
-    let colours = Colours::from_environment(var);
     let start = Instant::now();
+    let looks = looks(context, &kept.settings);
     let mut app = App::new(walk, Theme::mono(), Box::new(move || start.elapsed()))
-        .looking(scheme.unwrap_or_default(), colours, context.ascii)
+        .looking(looks)
         .with_mouse(kept.settings.mouse);
     if let Some(fault) = fault {
         app.say(fault);
     }
     kept.follow(&app);
-    // The console of Linux has no answer and prints the question.
-    let answers = set("TERM").is_some_and(|term| term != "linux");
     let manners = Manners {
-        ask_background: answers && no_colour.is_none(),
+        ask_background: answers(context, looks),
         editor: set("VISUAL").or_else(|| set("EDITOR")),
         happened: Box::new(move |app| kept.follow(app)),
     };
-    tui::run(app, manners).map_err(|error| Failure::io(Path::new("/dev/tty"), &error))
+    drawn(tui::run(app, manners))
+}
+
+/// How the screen is to look: as the command line says, else the environment,
+/// else the settings.
+fn looks(context: &Context, settings: &Settings) -> Looks {
+    let var = context.world.var;
+    let no_colour = var("NO_COLOR").filter(|value| !value.is_empty());
+    let no_colour = no_colour.map(|_| Scheme::Mono);
+    let scheme = context.theme.or(no_colour).or(settings.theme);
+    Looks {
+        scheme: scheme.unwrap_or_default(),
+        colours: Colours::from_environment(var),
+        ascii: context.ascii,
+    }
+}
+
+/// Whether the terminal can tell its background: the console of Linux has no
+/// answer and prints the question.
+fn answers(context: &Context, looks: Looks) -> bool {
+    let term = (context.world.var)("TERM").unwrap_or_default();
+    looks.scheme != Scheme::Mono && !term.is_empty() && term != "linux"
+}
+
+fn drawn(ran: std::io::Result<()>) -> Result<(), Failure> {
+    ran.map_err(|error| Failure::io(Path::new("/dev/tty"), &error))
 }

@@ -261,7 +261,7 @@ fn on_a_claim<R, T>(view: &View<R, T>, lang: Lang, option: &OptionCard) -> Strin
 }
 
 /// The decision as put on record: what, why, by whom, until when.
-fn decision(
+pub(super) fn decision(
     lang: Lang,
     decided: &Decided,
     result: &OptionResult,
@@ -316,7 +316,7 @@ fn decision(
 /// What comes with the decision: conditions with owner and date, what makes
 /// the board stop, what it watches, when it looks again, and who sees it
 /// otherwise.
-fn promises(lang: Lang, decided: &Decided) -> Vec<Block> {
+pub(super) fn promises(lang: Lang, decided: &Decided) -> Vec<Block> {
     let decision = &decided.decision;
     let mut blocks = Vec::new();
     if !decision.conditions.is_empty() {

@@ -37,6 +37,6 @@ pub use format::{Format, Unwritten};
 pub use letter::{adopted, draft_letter};
 pub use save::{SaveError, save};
 pub use screens::{
-    VerdictParts, apology_step, options_table, proposed, side_by_side, strip, verdict,
+    VerdictParts, apology_step, decision, options_table, proposed, side_by_side, strip, verdict,
 };
 pub use verify::{Finding, verify};

@@ -3,7 +3,7 @@
 
 use super::{
     annex,
-    build::{hangs_on, proposed_conditions},
+    build::{self, hangs_on, proposed_conditions},
     change,
     parts::{Judged, headline},
     sides,
@@ -15,7 +15,7 @@ use crate::{
     lang::{self, Lang},
     method::{Assessment, Level, Scored, Tally, Verdict, split_size},
     msg,
-    session::{HostView, OptionResult, View, assessment_words},
+    session::{Decided, HostView, OptionResult, View, assessment_words},
     t,
 };
 
@@ -273,6 +273,14 @@ pub fn options_table<R, T>(view: &View<R, T>, lang: Lang, results: &[OptionResul
 #[must_use]
 pub fn apology_step<R, T>(view: &View<R, T>, lang: Lang, result: &OptionResult) -> String {
     annex::apology_step(view, lang, result)
+}
+
+/// The decision on record with its reason, and what comes with it.
+#[must_use]
+pub fn decision(lang: Lang, decided: &Decided, result: &OptionResult) -> Vec<Block> {
+    let mut blocks = build::decision(lang, decided, result, None);
+    blocks.extend(build::promises(lang, decided));
+    blocks
 }
 
 /// The conditions that the room proposes, in words.

@@ -15,6 +15,7 @@ mod frame;
 mod lines;
 mod log;
 mod results;
+mod room;
 mod seal;
 mod service;
 mod state;
@@ -33,6 +34,7 @@ pub use results::{
     Again, OptionResult, again, differs, has_second_round, left_out, ranking, result, results,
     robustness, worth_a_second_round,
 };
+pub use room::{Sitting, StepClock, Teller, millis, sitting};
 pub use seal::Secret;
 pub use service::{Pending, Service};
 pub use state::{assessment_words, option_words};

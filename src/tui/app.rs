@@ -10,12 +10,12 @@ use super::{
     form::{Form, Input, Took},
     keys,
     palette::{Chose, Palette},
-    theme::{Colours, Scheme, Theme},
+    theme::{Looks, Scheme, Theme},
 };
 use crate::{
     lang::Message,
     msg,
-    session::{Pending, Refusal},
+    session::{self, Pending, Refusal, Sitting, StepClock},
     walk::{
         Action, Complaint, Head, Kind, Look, Page, Walk,
         action::{On, Row, TABLE, row},
@@ -28,6 +28,7 @@ use ratatui::{
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
+    path::Path,
     time::Duration,
 };
 
@@ -54,23 +55,6 @@ pub struct App<'w> {
     pub(super) in_flight: usize,
     pub(super) clock: Clock,
     pub(super) seen: Seen,
-}
-
-/// What the theme is made from.
-#[derive(Clone, Copy, Default)]
-struct Looks {
-    scheme: Scheme,
-    colours: Colours,
-    ascii: bool,
-}
-
-impl Looks {
-    const fn theme(self) -> Theme {
-        Theme {
-            ascii: self.ascii,
-            ..Theme::new(self.scheme, self.colours)
-        }
-    }
 }
 
 /// What can lie over a page.
@@ -108,10 +92,12 @@ pub(super) struct Seen {
     pub body: Cell<usize>,
     /// On which line of the body each of its parts begins.
     pub parts: RefCell<Vec<usize>>,
-    /// How many slides the letter takes.
+    /// How many slides the letter takes, and where in it the one that stands
+    /// begins.
     pub slides: Cell<usize>,
     /// What had no room, and no sign tells so.
     pub cut: RefCell<Vec<String>>,
+    pub place: Cell<usize>,
 }
 
 /// The clock of a step's time box.
@@ -171,6 +157,16 @@ impl Clock {
         self.since.is_some()
     }
 
+    /// As the room window knows it, where the clock began at `start`.
+    fn shared(&self, minutes: u16, start: u64) -> StepClock {
+        let used = self.used.get(&self.key).copied().unwrap_or_default();
+        StepClock {
+            minutes,
+            used: session::millis(used),
+            since: self.since.map(|since| start + session::millis(since)),
+        }
+    }
+
     /// How long until the seconds shown change; none while it stands.
     fn until_tick(&self) -> Option<Duration> {
         self.since?;
@@ -208,15 +204,10 @@ impl<'w> App<'w> {
         app
     }
 
-    /// The same in a scheme, on a terminal with these colours; with `ascii`
-    /// nothing else is drawn.
+    /// The same with other looks.
     #[must_use]
-    pub const fn looking(mut self, scheme: Scheme, colours: Colours, ascii: bool) -> Self {
-        self.looks = Looks {
-            scheme,
-            colours,
-            ascii,
-        };
+    pub const fn looking(mut self, looks: Looks) -> Self {
+        self.looks = looks;
         self.theme = self.looks.theme();
         self
     }
@@ -306,6 +297,21 @@ impl<'w> App<'w> {
     #[must_use]
     pub fn until_tick(&self) -> Option<Duration> {
         self.clock.until_tick()
+    }
+
+    /// The session's file with what the room window may know of this sitting,
+    /// as last drawn. `start` is when the clock that only goes forward stood at
+    /// nothing, in milliseconds since 1970.
+    #[must_use]
+    pub fn sitting(&self, start: u64) -> Option<(&Path, Sitting)> {
+        let clock = self.head.as_ref().and_then(|head| head.clock.as_ref());
+        let stands = self.page.look == Look::Standing;
+        let sitting = Sitting {
+            sentence: if stands { self.seen.place.get() } else { 0 },
+            beat: self.walk.beat(),
+            clock: clock.map(|(_, minutes)| self.clock.shared(*minutes, start)),
+        };
+        Some((self.walk.file()?, sitting))
     }
 
     /// What is on its way to the disk since this was last asked; each is to

@@ -9,10 +9,12 @@ mod form;
 mod input;
 mod keys;
 mod palette;
+mod room;
 pub mod settings;
 mod terminal;
 pub mod theme;
 pub mod widgets;
 
 pub use app::{App, Errand};
+pub use room::{Window, show_room};
 pub use terminal::{Manners, run};

@@ -11,11 +11,11 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    session::{Pending, Refusal},
+    session::{self, Pending, Refusal, Teller},
     t,
 };
 use ratatui::{
-    Terminal,
+    Frame, Terminal,
     backend::CrosstermBackend,
     crossterm::{
         cursor::Show,
@@ -38,13 +38,16 @@ use std::{
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
+    time::SystemTime,
 };
 
 /// Something happened.
-enum Message {
+pub(super) enum Message {
     Read(Read),
     /// A command has reached the disk, or has not.
     Written(Option<Refusal>),
+    /// The files of the session have changed.
+    Changed,
     /// The window has another size.
     Resized,
     /// The shell asks for the terminal.
@@ -155,6 +158,31 @@ fn remember_safe(app: &App) {
     }
 }
 
+/// Before a program takes the terminal: its colours are its own, and a panic
+/// on whichever thread puts the terminal back and ends the loop.
+pub(super) fn prepare(sender: &Sender<Message>) {
+    // Without this NO_COLOR would take bold and inverse along; the theme
+    // without colours is ours.
+    force_color_output(true);
+    *FAILED.lock().unwrap_or_else(PoisonError::into_inner) = Some(sender.clone());
+    restore_on_panic();
+}
+
+/// Asks the terminal for its background; it may answer, in its own time.
+pub(super) fn ask_background() -> io::Result<()> {
+    execute!(io::stdout(), Print(ASK_BACKGROUND))
+}
+
+/// Whether a panic elsewhere has put the terminal back already.
+pub(super) fn has_failed() -> bool {
+    !ENTERED.load(Ordering::SeqCst)
+}
+
+/// Passes on the panic of another thread; its message stands on the terminal.
+pub(super) fn pass_on() -> ! {
+    panic::resume_unwind(Box::new("a thread has panicked"))
+}
+
 /// Runs a walk on the terminal until it is left.
 ///
 /// # Errors
@@ -164,20 +192,21 @@ fn remember_safe(app: &App) {
 /// # Panics
 /// Where another thread of the program has panicked: the panic is passed on.
 pub fn run(mut app: App, mut manners: Manners) -> io::Result<()> {
-    // Without this NO_COLOR would take bold and inverse along; the theme
-    // without colours is ours.
-    force_color_output(true);
     let (sender, inbox) = channel();
-    *FAILED.lock().unwrap_or_else(PoisonError::into_inner) = Some(sender.clone());
-    restore_on_panic();
+    let mut teller = Teller::new();
+    // By the clock on the wall, which another program has as well.
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    let started = session::millis(now.unwrap_or_default());
+    prepare(&sender);
     remember_safe(&app);
     // Before the terminal is touched: from here on it is put back.
     #[cfg(unix)]
     let signals = told_by_the_system(&sender)?;
     let mut screen = Screen::enter(&sender)?;
-    screen.draw(&app)?;
+    screen.show(&app)?;
+    teller.tell(app.sitting(started));
     if manners.ask_background {
-        execute!(io::stdout(), Print(ASK_BACKGROUND))?;
+        ask_background()?;
     }
     let (receipts, outbox) = channel();
     let written = sender.clone();
@@ -205,8 +234,7 @@ pub fn run(mut app: App, mut manners: Manners) -> io::Result<()> {
         hand_over(&mut app, &receipts);
         remember_safe(&app);
         (manners.happened)(&app);
-        // A panic elsewhere has put the terminal back already.
-        failed = !ENTERED.load(Ordering::SeqCst);
+        failed = has_failed();
         if failed {
             break;
         }
@@ -220,7 +248,8 @@ pub fn run(mut app: App, mut manners: Manners) -> io::Result<()> {
             }
         }
         if changed && !app.is_over() {
-            screen.draw(&app)?;
+            screen.show(&app)?;
+            teller.tell(app.sitting(started));
         }
     }
     #[cfg(unix)]
@@ -231,8 +260,7 @@ pub fn run(mut app: App, mut manners: Manners) -> io::Result<()> {
     drop((screen, app));
     *FAILED.lock().unwrap_or_else(PoisonError::into_inner) = None;
     if failed {
-        // The message stands on the terminal.
-        panic::resume_unwind(Box::new("a thread has panicked"));
+        pass_on();
     }
     // Whoever leaves a session is told where it is.
     if let Some(line) = line.filter(|_| over) {
@@ -251,6 +279,7 @@ fn take(app: &mut App, message: Message) -> bool {
             true
         }
         Message::Resized => true,
+        Message::Changed => false,
         Message::Suspend => {
             // Asked for from outside: wherever one is.
             app.suspend();
@@ -264,7 +293,7 @@ fn take(app: &mut App, message: Message) -> bool {
 }
 
 /// The terminal while it is ours.
-struct Screen {
+pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     entered: Option<Entered>,
     reader: Option<Reader>,
@@ -273,7 +302,7 @@ struct Screen {
 }
 
 impl Screen {
-    fn enter(sender: &Sender<Message>) -> io::Result<Self> {
+    pub(super) fn enter(sender: &Sender<Message>) -> io::Result<Self> {
         let entered = Entered::enter()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
         Ok(Self {
@@ -284,14 +313,18 @@ impl Screen {
         })
     }
 
-    fn draw(&mut self, app: &App) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+    fn show(&mut self, app: &App) -> io::Result<()> {
         if self.mouse != app.mouse() {
             self.mouse = app.mouse();
             let mode = if self.mouse { MOUSE_ON } else { MOUSE_OFF };
             queue!(self.terminal.backend_mut(), Print(mode))?;
         }
-        self.terminal.draw(|frame| app.draw(frame))?;
+        self.draw(|frame| app.draw(frame))
+    }
+
+    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(paint)?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Write::flush(self.terminal.backend_mut())
     }
@@ -315,7 +348,7 @@ impl Screen {
             // Without a shell that would call it back it would hang for ever.
             if getsid(None).is_ok_and(|session| session == getpgrp()) {
                 app.say_no_shell();
-                return self.draw(app);
+                return self.show(app);
             }
             self.entered = None;
             let line = t!(app.walk.lang(), "suspended");
@@ -324,7 +357,7 @@ impl Screen {
             let _ = kill_current_process_group(Signal::STOP);
             self.enter_again()?;
         }
-        self.draw(app)
+        self.show(app)
     }
 
     /// An editor has the terminal with a text; gives what it made of it.
@@ -373,7 +406,9 @@ fn hand_over(app: &mut App, receipts: &Sender<Pending>) {
 /// Leaves in good order when the system says so, stops when the shell does,
 /// and draws anew in a window of another size.
 #[cfg(unix)]
-fn told_by_the_system(sender: &Sender<Message>) -> io::Result<signal_hook::iterator::Handle> {
+pub(super) fn told_by_the_system(
+    sender: &Sender<Message>,
+) -> io::Result<signal_hook::iterator::Handle> {
     use signal_hook::{
         consts::{SIGHUP, SIGTERM, SIGTSTP, SIGWINCH},
         iterator::Signals,

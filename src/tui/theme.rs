@@ -108,6 +108,28 @@ impl Colours {
     }
 }
 
+/// What a theme is made from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Looks {
+    /// Which set of styles.
+    pub scheme: Scheme,
+    /// On which terminal.
+    pub colours: Colours,
+    /// Whether only ASCII is drawn.
+    pub ascii: bool,
+}
+
+impl Looks {
+    /// The styles.
+    #[must_use]
+    pub const fn theme(self) -> Theme {
+        Theme {
+            ascii: self.ascii,
+            ..Theme::new(self.scheme, self.colours)
+        }
+    }
+}
+
 /// The styles by role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {

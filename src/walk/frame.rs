@@ -382,6 +382,17 @@ fn room(ctx: &Ctx) -> Page {
     if !recused.is_empty() {
         pairs.push((t!(lang, "room-recused"), plain(recused.join("; "))));
     }
+    // Its name alone: a path would be broken in the middle of the command.
+    let file = ctx.live.path.file_name().unwrap_or_default();
+    let file = file.to_string_lossy();
+    pairs.push((
+        t!(lang, "room-projector"),
+        plain(t!(
+            lang,
+            "room-projector-how",
+            file = crate::text::in_place(&file)
+        )),
+    ));
     page.body.push(Item::Block(Block::Pairs(pairs)));
     page.body.extend(agenda(lang, view));
     page.fields = roles(ctx);

@@ -104,16 +104,16 @@ fn standing(ctx: &Ctx) -> Page {
         t!(lang, "enter-next"),
     );
     page.look = Look::Standing;
-    let text = letter_text(ctx);
-    // What still waits to be filled in is not read aloud.
-    let waits = |paragraph: &&str| paragraph.starts_with('[') && paragraph.ends_with(']');
-    let paragraphs = text
-        .split("\n\n")
-        .filter(|paragraph| !waits(paragraph))
-        .map(str::to_owned)
-        .collect();
+    let paragraphs = read_aloud(&letter_text(ctx));
     page.body = vec![Item::Letter(paragraphs)];
     page
+}
+
+/// The paragraphs of a letter but those that still wait to be filled in.
+pub(super) fn read_aloud(text: &str) -> Vec<String> {
+    let waits = |paragraph: &&str| paragraph.starts_with('[') && paragraph.ends_with(']');
+    let paragraphs = text.split("\n\n").filter(|paragraph| !waits(paragraph));
+    paragraphs.map(str::to_owned).collect()
 }
 
 fn today(ctx: &Ctx) -> Page {

@@ -24,6 +24,7 @@ mod page;
 mod private;
 mod rate;
 mod reveal;
+mod room;
 mod setup;
 mod shelf;
 mod spot;
@@ -34,6 +35,7 @@ pub use action::Action;
 pub use page::{
     CardAnswers, Cards, Choice, Complaint, Dots, Field, Item, Kind, Look, Page, Pile, Score, Value,
 };
+pub use room::{RoomPage, Told};
 pub use setup::participants;
 
 use crate::{
@@ -332,6 +334,15 @@ impl<'w> Walk<'w> {
             _ if self.demo.is_some() => None,
             At::Live(live) => Some(&live.path),
             At::Welcome(_) | At::Home(_) | At::Shelf(_) | At::Setup(..) => None,
+        }
+    }
+
+    /// How far a page that comes in beats is, from 0.
+    #[must_use]
+    pub const fn beat(&self) -> usize {
+        match &self.at {
+            At::Live(live) => live.beat,
+            At::Welcome(_) | At::Home(_) | At::Shelf(_) | At::Setup(..) => 0,
         }
     }
 

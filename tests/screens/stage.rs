@@ -79,9 +79,14 @@ pub struct Frame {
 }
 
 impl Frame {
-    fn draw(app: &App, (width, height): (u16, u16)) -> Self {
+    fn draw(app: &App, size: (u16, u16)) -> Self {
+        Self::of(size, |frame| app.draw(frame))
+    }
+
+    /// What is painted on a screen of a size.
+    pub fn of((width, height): (u16, u16), paint: impl FnOnce(&mut ratatui::Frame)) -> Self {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal.draw(|frame| app.draw(frame)).unwrap();
+        terminal.draw(paint).unwrap();
         let buffer = terminal.backend().buffer().clone();
         let cursor = terminal.get_cursor_position().unwrap();
         let cursor = Some(cursor).filter(|at| *at != Position::ORIGIN);
@@ -106,7 +111,7 @@ impl Frame {
 
     /// Its rows, each with its styles below it as `from..to words`; empty
     /// plain rows at the end are left out.
-    fn styled(&self) -> String {
+    pub fn styled(&self) -> String {
         let mut out = String::new();
         let mut kept = 0;
         for (y, text) in (0..).zip(self.rows()) {
@@ -174,7 +179,7 @@ pub struct Shot {
 }
 
 impl Shot {
-    fn new(title: &str) -> Self {
+    pub fn new(title: &str) -> Self {
         Self {
             title: title.to_owned(),
             ..Self::default()
@@ -257,7 +262,7 @@ impl Stage {
         })
     }
 
-    fn draw(&self) -> Frame {
+    pub fn draw(&self) -> Frame {
         Frame::draw(&self.app, self.size)
     }
 
@@ -453,7 +458,7 @@ fn is_there(text: &str, rows: &[String]) -> bool {
     whole || has("▼") || has("▲") || cut()
 }
 
-fn is_key(word: &str) -> bool {
+pub fn is_key(word: &str) -> bool {
     thread_local! {
         static KEYS: BTreeSet<&'static str> = Lang::ALL
             .into_iter()
@@ -467,7 +472,7 @@ fn is_key(word: &str) -> bool {
 }
 
 /// The longer words, without names that are the same in every language.
-fn long_words(text: &str) -> Vec<String> {
+pub fn long_words(text: &str) -> Vec<String> {
     // A name may stand on two lines.
     let text: Vec<&str> = text.split_whitespace().collect();
     let mut text = text.join(" ").to_lowercase();

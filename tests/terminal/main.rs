@@ -10,6 +10,7 @@ mod itself;
 mod keys;
 mod kills;
 mod pictures;
+mod room;
 mod styled;
 mod trainer;
 mod walks;

@@ -5,13 +5,14 @@ use super::super::{
     app::{App, enter_hint},
     form::Input,
     palette::{Palette, found},
+    theme::Theme,
     widgets::{rail, shortened, wrapped},
 };
 use crate::{
     lang::Lang,
     t,
     walk::{
-        Action, Field, Kind, RailState,
+        Action, Field, Head, Kind, RailState,
         action::{self, On, Row},
     },
 };
@@ -23,27 +24,35 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{count, inset, put, rows};
+use super::{Pen, count, inset, put, rows};
 
 /// The bar: the program's name, the session, the clock.
 pub(super) fn bar(app: &App, frame: &mut Frame, area: Rect) {
-    let theme = &app.theme;
-    let lang = app.walk.lang();
     let title = app.head.as_ref().map_or("", |head| head.title.as_str());
-    let clock = clock(app, lang);
+    let clock = clock(app, app.walk.lang());
+    title_line(app.into(), title, clock, frame, area);
+}
+
+pub(super) fn title_line(
+    pen: Pen,
+    title: &str,
+    clock: Span<'static>,
+    frame: &mut Frame,
+    area: Rect,
+) {
     let name = " Dear Customer";
     let room = usize::from(area.width).saturating_sub(name.len() + 4 + clock.content.width());
     let title = shortened(title, room);
     let fill = room.saturating_sub(title.width());
     let line = Line::from(vec![
-        Span::styled(name, theme.title),
+        Span::styled(name, pen.theme.title),
         Span::raw("   "),
-        Span::styled(title, theme.body),
+        Span::styled(title, pen.theme.body),
         Span::raw(" ".repeat(fill)),
         clock,
         Span::raw(" "),
     ]);
-    put(app, frame, rows(area, 0, 1), vec![line]);
+    put(pen, frame, rows(area, 0, 1), vec![line]);
 }
 
 /// The clock of the step: what is left of its time box.
@@ -69,8 +78,7 @@ fn clock(app: &App, lang: Lang) -> Span<'static> {
     Span::styled(text, style)
 }
 
-pub(super) fn rail_line(app: &App, frame: &mut Frame, area: Rect) {
-    let Some(head) = &app.head else { return };
+pub(super) fn rail_line(pen: Pen, head: &Head, frame: &mut Frame, area: Rect) {
     let steps: Vec<(String, rail::RailState)> = head
         .rail
         .iter()
@@ -84,17 +92,13 @@ pub(super) fn rail_line(app: &App, frame: &mut Frame, area: Rect) {
         })
         .collect();
     let area = inset(rows(area, 1, 1), 1);
-    put(
-        app,
-        frame,
-        area,
-        vec![rail::rail(&steps, area.width, &app.theme)],
-    );
+    let line = rail::rail(&steps, area.width, pen.theme);
+    put(pen, frame, area, vec![line]);
 }
 
-pub(super) fn rule(app: &App, frame: &mut Frame, area: Rect) {
-    let line = Line::styled("─".repeat(usize::from(area.width)), app.theme.dim);
-    put(app, frame, area, vec![line]);
+pub(super) fn rule(pen: Pen, frame: &mut Frame, area: Rect) {
+    let line = Line::styled("─".repeat(usize::from(area.width)), pen.theme.dim);
+    put(pen, frame, area, vec![line]);
 }
 
 /// What was just said, or what is wrong; and at the right whether all is on
@@ -267,7 +271,7 @@ pub(super) fn help(app: &App, frame: &mut Frame, area: Rect) {
     let last = help_lines(app, text_width, true, 2);
     let lines = lines.into_iter().find(fits).unwrap_or(last);
     let title = t!(app.walk.lang(), "help-title");
-    popup(app, frame, area, width, &title, lines);
+    popup(app.into(), frame, area, width, &title, lines);
 }
 
 /// How many lines something over the page may take: the keys at the bottom
@@ -277,8 +281,8 @@ fn over(area: Rect) -> u16 {
 }
 
 /// Lines in a frame over the page, in its middle; gives where they stand.
-fn popup(
-    app: &App,
+pub(super) fn popup(
+    pen: Pen,
     frame: &mut Frame,
     area: Rect,
     width: u16,
@@ -294,10 +298,10 @@ fn popup(
         height,
     };
     Clear.render(popup, frame.buffer_mut());
-    frame.buffer_mut().set_style(popup, app.theme.ground);
+    frame.buffer_mut().set_style(popup, pen.theme.ground);
     let block = Block::new()
         .borders(Borders::ALL)
-        .border_style(app.theme.accent)
+        .border_style(pen.theme.accent)
         .title(format!(
             " {} ",
             shortened(title, usize::from(width.saturating_sub(4)))
@@ -305,7 +309,7 @@ fn popup(
     let inner = block.inner(popup);
     block.render(popup, frame.buffer_mut());
     let inner = inset(inner, 1);
-    put(app, frame, inner, lines);
+    put(pen, frame, inner, lines);
     inner
 }
 
@@ -319,7 +323,14 @@ pub(super) fn contents(app: &App, frame: &mut Frame, area: Rect, picked: usize) 
     let mut lines = near(lines, picked, over(area).saturating_sub(4));
     let how = shortened(&t!(lang, "contents-how"), usize::from(text_width));
     lines.extend([Line::default(), Line::styled(how, app.theme.dim)]);
-    popup(app, frame, area, width, &t!(lang, "contents-title"), lines);
+    popup(
+        app.into(),
+        frame,
+        area,
+        width,
+        &t!(lang, "contents-title"),
+        lines,
+    );
 }
 
 /// Of a list as many lines as have room, one of them among them; an ellipsis
@@ -415,9 +426,28 @@ pub(super) fn palette(app: &App, frame: &mut Frame, area: Rect, palette: &Palett
     lines.resize(view + 2, Line::default());
     let how = shortened(&t!(lang, "palette-how"), usize::from(text_width));
     lines.extend([Line::default(), Line::styled(how, theme.dim)]);
-    let inner = popup(app, frame, area, width, &t!(lang, "palette-title"), lines);
+    let inner = popup(
+        app.into(),
+        frame,
+        area,
+        width,
+        &t!(lang, "palette-title"),
+        lines,
+    );
     let (x, _) = shown.cursor;
     frame.set_cursor_position((inner.x.saturating_add(2 + x), inner.y));
+}
+
+/// A key with what it does.
+pub(super) fn key_lines(theme: &Theme, key: &str, about: &str, width: u16) -> Vec<Line<'static>> {
+    let text = wrapped(about, width.saturating_sub(9), theme.body);
+    let line = |(i, line): (usize, Line<'static>)| {
+        let key = if i == 0 { key } else { "" };
+        let mut spans = vec![Span::styled(format!("{key:<9}"), theme.accent)];
+        spans.extend(line.spans);
+        Line::from(spans).style(line.style)
+    };
+    text.into_iter().enumerate().map(line).collect()
 }
 
 /// What the keys do, a sentence or a word each, in one column or in two.
@@ -427,19 +457,12 @@ fn help_lines(app: &App, width: u16, short: bool, columns: u16) -> Vec<Line<'sta
     let each = width / columns;
     let mut cells: Vec<Line> = Vec::new();
     let mut row = |key: &str, about: &str| {
-        let room = each.saturating_sub(9);
-        let text = if columns > 1 {
-            let about = shortened(about, usize::from(room.saturating_sub(1)));
-            vec![Line::styled(about, theme.body)]
+        let about = if columns > 1 {
+            shortened(about, usize::from(each.saturating_sub(10)))
         } else {
-            wrapped(about, room, theme.body)
+            about.to_owned()
         };
-        for (i, line) in text.into_iter().enumerate() {
-            let key = if i == 0 { key } else { "" };
-            let mut spans = vec![Span::styled(format!("{key:<9}"), theme.accent)];
-            spans.extend(line.spans);
-            cells.push(Line::from(spans).style(line.style));
-        }
+        cells.extend(key_lines(theme, key, &about, each));
     };
     row("Enter", &app.page.enter);
     if !app.page.fields.is_empty() {

@@ -4,13 +4,17 @@
 
 mod around;
 mod asked;
+pub(super) mod room;
 mod seen;
 
 use super::{
     app::{App, Over},
+    room::Window,
+    theme::Theme,
     widgets::{big, shortened, wrapped},
 };
 use crate::{
+    lang::Lang,
     t,
     walk::{Action, Item, Look, action},
 };
@@ -20,6 +24,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::{Paragraph, Widget},
 };
+use std::cell::RefCell;
 use unicode_width::UnicodeWidthStr;
 
 use around::{bar, contents, contents_lines, foot, help, near, palette, rail_line, rule};
@@ -40,14 +45,7 @@ pub(super) fn draw(app: &App, frame: &mut Frame) {
     let lang = app.walk.lang();
     frame.buffer_mut().set_style(area, app.theme.ground);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let text = t!(
-            lang,
-            "screen-small",
-            width = area.width,
-            height = area.height
-        );
-        let lines = wrapped(&text, area.width, app.theme.strong);
-        Paragraph::new(lines).render(area, frame.buffer_mut());
+        too_small(&app.theme, lang, frame, area);
         return;
     }
     match app.page.look {
@@ -65,12 +63,48 @@ pub(super) fn draw(app: &App, frame: &mut Frame) {
     }
 }
 
+fn too_small(theme: &Theme, lang: Lang, frame: &mut Frame, area: Rect) {
+    let text = t!(
+        lang,
+        "screen-small",
+        width = area.width,
+        height = area.height
+    );
+    let lines = wrapped(&text, area.width, theme.strong);
+    Paragraph::new(lines).render(area, frame.buffer_mut());
+}
+
+/// What is drawn with: the styles, and where it is noted what has no room.
+#[derive(Clone, Copy)]
+struct Pen<'a> {
+    theme: &'a Theme,
+    cut: &'a RefCell<Vec<String>>,
+}
+
+impl<'a> From<&'a App<'_>> for Pen<'a> {
+    fn from(app: &'a App) -> Self {
+        Self {
+            theme: &app.theme,
+            cut: &app.seen.cut,
+        }
+    }
+}
+
+impl<'a> From<&'a Window> for Pen<'a> {
+    fn from(window: &'a Window) -> Self {
+        Self {
+            theme: &window.theme,
+            cut: &window.cut,
+        }
+    }
+}
+
 /// Lines in an area; what has no room there is noted.
-fn put(app: &App, frame: &mut Frame, area: Rect, lines: Vec<Line<'static>>) {
+fn put<'a>(pen: impl Into<Pen<'a>>, frame: &mut Frame, area: Rect, lines: Vec<Line<'static>>) {
     let area = area.intersection(frame.area());
     let width = usize::from(area.width);
     let height = usize::from(area.height);
-    let mut cut = app.seen.cut.borrow_mut();
+    let mut cut = pen.into().cut.borrow_mut();
     for (y, line) in lines.iter().enumerate() {
         if y >= height && line.width() > 0 {
             cut.push(format!("below {area}: {line}"));
@@ -111,13 +145,13 @@ fn count(n: usize) -> u16 {
 
 fn plain(app: &App, frame: &mut Frame, area: Rect) {
     bar(app, frame, area);
-    let top = if app.head.is_some() {
-        rail_line(app, frame, area);
+    let top = if let Some(head) = &app.head {
+        rail_line(app.into(), head, frame, area);
         2
     } else {
         1
     };
-    rule(app, frame, rows(area, top, 1));
+    rule(app.into(), frame, rows(area, top, 1));
     let mut rest = foot(app, frame, area);
     rest = rows(rest, top + 1, rest.height);
     let (theme, lang) = (&app.theme, app.walk.lang());
@@ -373,7 +407,8 @@ fn standing(app: &App, frame: &mut Frame, area: Rect) {
     app.seen.slides.set(slides.len());
     let at = app.slide.min(slides.len().saturating_sub(1));
     if let Some(slide) = slides.get(at) {
-        put(app, frame, inner, slide.clone());
+        app.seen.place.set(slide.place);
+        put(app, frame, inner, slide.lines.clone());
     }
     let place = t!(lang, "slide-of", n = at + 1, all = slides.len());
     let help = action::row(Action::Help);

@@ -25,6 +25,9 @@ pub(super) struct Air {
     lines: u8,
     /// Whether the verdict may take two lines of large letters.
     large: bool,
+    /// How many times as high as on the facilitator's screen large things may
+    /// be: in the room window the back row looks at them.
+    far: u16,
 }
 
 impl Air {
@@ -37,8 +40,32 @@ impl Air {
         Self::new(0, false),
     ];
 
+    /// The same for the room window.
+    pub(super) const FAR: [Self; 7] = [
+        Self::ALL[0].far(3),
+        Self::ALL[0].far(2),
+        Self::ALL[1].far(2),
+        Self::ALL[1].far(1),
+        Self::ALL[2].far(1),
+        Self::ALL[3].far(1),
+        Self::ALL[4].far(1),
+    ];
+
     const fn new(lines: u8, large: bool) -> Self {
-        Self { lines, large }
+        Self {
+            lines,
+            large,
+            far: 0,
+        }
+    }
+
+    const fn far(self, far: u16) -> Self {
+        Self { far, ..self }
+    }
+
+    /// Whether what is large may stand apart.
+    pub(super) const fn is_airy(self) -> bool {
+        self.lines > 0
     }
 }
 
@@ -83,7 +110,7 @@ pub(super) fn body_lines(
         let more = match said {
             Some((score, rest)) => {
                 items.next();
-                strip_lines(theme, lang, item, score, rest, area)
+                strip_lines(theme, lang, item, score, rest, area, air)
             }
             None => item_lines(theme, lang, item, area, air),
         };
@@ -125,8 +152,9 @@ fn strip_lines(
     score: &str,
     rest: &[tree::Span],
     area: Rect,
+    air: Air,
 ) -> Vec<Line<'static>> {
-    let mut lines = item_lines(theme, lang, item, area, Air::ALL[0]);
+    let mut lines = item_lines(theme, lang, item, area, air);
     if let Some(name) = lines.first_mut() {
         let score = Span::styled(format!("   {score}"), theme.accent);
         name.spans.push(score);
@@ -164,6 +192,7 @@ pub(super) fn item_lines(
         Item::Small(text) => wrapped(text, width, theme.dim),
         Item::Big(text) => {
             let height = (area.height / 2).max(4);
+            let height = if air.far == 1 { 4 } else { height };
             big::big(text, width, height, theme.strong, theme.ascii)
                 .unwrap_or_else(|| wrapped(text, width, theme.strong))
         }
@@ -180,22 +209,29 @@ pub(super) fn item_lines(
                 [(floor, _), (bar, _)] if dots.lines => Some((floor, bar)),
                 _ => None,
             };
-            let rows = (area.height / 3).clamp(4, 10);
+            let (large, rows) = if air.far > 0 {
+                // As many as there are on one card.
+                let share = if dots.small { 3 } else { 1 };
+                far_dots(&dots.strip.counts, area.height / share)
+            } else {
+                (false, (area.height / 3).clamp(4, 10))
+            };
             let picture = strip::Dots {
                 counts: &dots.strip.counts,
                 grade: dots.strip.grade.filter(|_| dots.lines),
                 lines: floor_and_bar,
                 rows,
+                large,
                 words: &words,
             };
-            if dots.small {
+            if dots.small && !large {
                 lines.extend(compact(&picture, width, theme));
             } else {
                 lines.extend(picture.draw(width, theme));
             }
             lines
         }
-        Item::Counts(counts) => counted(counts, width, theme),
+        Item::Counts(counts) => counted(counts, width, theme, air.far > 0 && area.height >= 14),
         Item::Letter(paragraphs) => {
             let block = tree::Block::Letter(tree::Letter {
                 from: String::new(),
@@ -204,6 +240,16 @@ pub(super) fn item_lines(
             blocks::lines(&[block], width, theme, lang)
         }
     }
+}
+
+/// Whether the dots are large in the room window, and how many stand above
+/// each other: the same on both beats, so that the second only adds.
+fn far_dots(counts: &[u32; 11], height: u16) -> (bool, u16) {
+    // What stands around the dots, and what is said below them.
+    let room = height.saturating_sub(9);
+    let deepest = counts.iter().copied().max().unwrap_or(0);
+    let large = u32::from(room / 2) >= deepest.min(6);
+    (large, if large { room / 2 } else { room.max(3) })
 }
 
 /// The 3×3 table without rules, where lines are few.
@@ -309,7 +355,7 @@ fn banner(
     };
     // Two lines of the smallest large letters, or one.
     let least = if air.large { 9 } else { 4 };
-    let room = (area.height / 4).max(least);
+    let room = (area.height / 4).max(least) * air.far.max(1);
     if let Some(lines) = big::big(text, area.width, room, tint, theme.ascii) {
         return lines;
     }
@@ -327,30 +373,33 @@ fn spaced(text: &str, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     }
 }
 
-/// The answers on the letter, a dot for each.
-fn counted(counts: &[(String, u32)], width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let longest = counts
-        .iter()
-        .map(|(name, _)| name.width())
-        .max()
-        .unwrap_or(0);
+/// The answers on the letter, a dot for each; for the back row large ones.
+fn counted(counts: &[(String, u32)], width: u16, theme: &Theme, large: bool) -> Vec<Line<'static>> {
+    let longest = counts.iter().map(|(name, _)| name.width()).max();
+    let longest = longest.unwrap_or(0);
     let widest = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
     let widest = usize::try_from(widest).unwrap_or(usize::MAX / 4);
+    let room = usize::from(width).saturating_sub(longest + 8);
+    let signs: &[&str] = match widest * 4 <= room {
+        true if large => &["▟█▙ ", "▜█▛ "],
+        true => &["●   "],
+        false => &["● "],
+    };
     let mut lines = Vec::new();
     for (name, n) in counts {
-        let room = usize::from(width).saturating_sub(longest + 8);
-        let many = usize::try_from(*n).unwrap_or(usize::MAX);
-        let dots = if widest * 4 <= room {
-            "●   ".repeat(many)
-        } else {
-            "● ".repeat(many.min(room / 2))
-        };
-        let pad = " ".repeat(longest.saturating_sub(name.width()));
-        lines.push(Line::from(vec![
-            Span::styled(format!("{name}{pad}  "), theme.body),
-            Span::styled(format!("{n:>3}  "), theme.strong),
-            Span::styled(dots, theme.dot),
-        ]));
+        let many = usize::try_from(*n).unwrap_or(usize::MAX).min(room / 2);
+        for (i, sign) in signs.iter().enumerate() {
+            let (name, n) = match i {
+                0 => (name.as_str(), n.to_string()),
+                _ => ("", String::new()),
+            };
+            let pad = " ".repeat(longest.saturating_sub(name.width()));
+            lines.push(Line::from(vec![
+                Span::styled(format!("{name}{pad}  "), theme.body),
+                Span::styled(format!("{n:>3}  "), theme.strong),
+                Span::styled(sign.repeat(many), theme.dot),
+            ]));
+        }
         lines.push(Line::default());
     }
     lines.pop();

@@ -113,17 +113,22 @@ pub fn big(
     })
 }
 
+/// A slide of a letter that is read aloud.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slide {
+    /// Where in the letter it begins, in thousandths of a sentence: the same
+    /// place whatever the size of the letters.
+    pub place: usize,
+    /// Its lines.
+    pub lines: Vec<Line<'static>>,
+}
+
 /// A letter to be read aloud, in the middle of the screen: one sentence a
 /// slide, in letters of one size throughout. A sentence that is too long for
 /// one slide is cut between words, after a comma if there is one near; one
 /// that large letters can't show stands there in bold.
 #[must_use]
-pub fn slides(
-    paragraphs: &[String],
-    width: u16,
-    height: u16,
-    ascii: bool,
-) -> Vec<Vec<Line<'static>>> {
+pub fn slides(paragraphs: &[String], width: u16, height: u16, ascii: bool) -> Vec<Slide> {
     let (width, height) = (usize::from(width), usize::from(height));
     let sentences: Vec<String> = paragraphs.iter().flat_map(|p| sentences(p)).collect();
     let spelled: Vec<Option<String>> = sentences.iter().map(|s| letters(s)).collect();
@@ -133,23 +138,30 @@ pub fn slides(
     };
     let sizes = sizes(ascii);
     let size = sizes.iter().copied().find(readable);
-    let Some(size) = size.or(sizes.get(SMALLEST).copied()) else {
-        let plain = sentences.iter().flat_map(|text| plain(text, width, height));
-        return plain.collect();
-    };
+    // In ASCII there may be none: then all of it stands there in bold.
+    let size = size.or(sizes.get(SMALLEST).copied());
     let mut slides = Vec::new();
-    for (sentence, spelled) in sentences.iter().zip(&spelled) {
-        let parts = spelled
-            .as_deref()
-            .and_then(|text| parts(size, text, width, height));
-        match parts {
-            Some(parts) => slides.extend(parts.iter().filter_map(|part| {
-                let lines = size.fit(part, width, height)?;
-                let (wide, drawn) = size.draw(&lines, Style::new());
-                Some(centred(drawn, wide, width, height))
-            })),
-            None => slides.extend(plain(sentence, width, height)),
-        }
+    for (index, (sentence, spelled)) in sentences.iter().zip(&spelled).enumerate() {
+        let parts = spelled.as_deref().zip(size).and_then(|(text, size)| {
+            let parts = parts(size, text, width, height)?;
+            Some((size, parts))
+        });
+        let drawn: Vec<Vec<Line>> = match parts {
+            Some((size, parts)) => parts
+                .iter()
+                .filter_map(|part| {
+                    let lines = size.fit(part, width, height)?;
+                    let (wide, drawn) = size.draw(&lines, Style::new());
+                    Some(centred(drawn, wide, width, height))
+                })
+                .collect(),
+            None => plain(sentence, width, height),
+        };
+        let all = drawn.len();
+        slides.extend(drawn.into_iter().enumerate().map(|(part, lines)| Slide {
+            place: 1000 * index + 1000 * part / all,
+            lines,
+        }));
     }
     slides
 }

@@ -343,6 +343,7 @@ impl Page<'_> {
             grade: strip.grade,
             lines: marks,
             rows: DOTS,
+            large: false,
             words: &words,
         };
         lines.extend(dots.draw(self.columns(), self.theme));

@@ -9,7 +9,10 @@ use super::super::theme::Theme;
 use super::canvas::Canvas;
 use super::wrap::{clipped, columns, one_line};
 use crate::{lang::Lang, t};
-use ratatui::text::{Line, Span};
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
 
 /// The narrowest step of the scale, in columns; what has no room for it is
 /// listed instead.
@@ -54,6 +57,9 @@ pub struct Dots<'a> {
     /// How many dots stand above each other at most; a higher column ends in
     /// its number.
     pub rows: u16,
+    /// Whether it is for the back row: as wide as there is room, in dots of
+    /// three columns and two rows. Below 55 columns they touch.
+    pub large: bool,
     /// The words.
     pub words: &'a Words,
 }
@@ -63,7 +69,12 @@ impl Dots<'_> {
     /// where it is too narrow to be drawn.
     #[must_use]
     pub fn height(&self) -> usize {
-        ABOVE + self.deepest() + 1
+        ABOVE + self.deepest() * self.tall() + 1
+    }
+
+    /// The rows of a dot.
+    const fn tall(&self) -> usize {
+        if self.large { 2 } else { 1 }
     }
 
     fn deepest(&self) -> usize {
@@ -76,7 +87,8 @@ impl Dots<'_> {
     #[must_use]
     pub fn draw(&self, width: u16, theme: &Theme) -> Vec<Line<'static>> {
         let width = usize::from(width);
-        let step = (width / 11).min(WIDEST);
+        let widest = if self.large { usize::MAX } else { WIDEST };
+        let step = (width / 11).min(widest);
         if step < NARROWEST {
             return self.list(width, theme);
         }
@@ -196,7 +208,7 @@ impl Picture<'_> {
         self.canvas.put(x, 0, "▾", style);
         let axis = if floor { "┬" } else { "┳" };
         self.canvas.put(x, 2, axis, style);
-        for y in ABOVE..ABOVE + self.dots.deepest() {
+        for y in ABOVE..self.below() {
             self.canvas.put(x, y, line, style);
         }
     }
@@ -215,7 +227,7 @@ impl Picture<'_> {
             let count = usize::try_from(count).unwrap_or(usize::MAX);
             let dots = if count > deepest { deepest - 1 } else { count };
             for y in 0..dots {
-                self.canvas.put(x, ABOVE + y, "●", style);
+                self.dot(x, y, style);
             }
             if count > deepest {
                 let number = if self.step > NARROWEST {
@@ -224,15 +236,31 @@ impl Picture<'_> {
                     count.to_string()
                 };
                 let end = x + 1 + columns(&number) / 2;
-                self.canvas
-                    .put_before(end, ABOVE + deepest - 1, &number, style);
+                let y = ABOVE + (deepest - 1) * self.dots.tall();
+                self.canvas.put_before(end, y, &number, style);
             }
         }
     }
 
+    /// The `y`th dot of a column, from the axis on.
+    fn dot(&mut self, x: usize, y: usize, style: Style) {
+        if self.dots.large {
+            let y = ABOVE + 2 * y;
+            self.canvas.put(x - 1, y, "▟█▙", style);
+            self.canvas.put(x - 1, y + 1, "▜█▛", style);
+        } else {
+            self.canvas.put(x, ABOVE + y, "●", style);
+        }
+    }
+
+    /// The row below the dots.
+    fn below(&self) -> usize {
+        ABOVE + self.dots.deepest() * self.dots.tall()
+    }
+
     /// The group score in words, under its column.
     fn grade(&mut self, grade: usize) {
-        let y = ABOVE + self.dots.deepest();
+        let y = self.below();
         let x = self.at(grade);
         let word = one_line(&self.dots.words.grade);
         let right = format!("▲ {word} {grade}");
