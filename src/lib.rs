@@ -8,7 +8,8 @@
 //! | module | is for | may use |
 //! | --- | --- | --- |
 //! | [`cli`] | one file a command, thin | everything below |
-//! | [`tui`] | the terminal: draws the walk's pages, reads keys | everything below |
+//! | [`tui`] | the terminal: draws the walk's pages, reads keys | [`walk`] and below |
+//! | [`prompts`] | the same line by line, for a screen reader or a script | [`walk`] and below |
 //! | [`walk`] | which page comes when, what it asks, what answers do; no terminal | everything below |
 //! | [`memo`] | one Memo built from session and method, and its renderers | session, content, method, lang |
 //! | [`session`] | events, their fold, what may happen when, the log file | content, method, lang |
@@ -22,6 +23,7 @@ pub mod content;
 pub mod lang;
 pub mod memo;
 pub mod method;
+pub mod prompts;
 pub mod session;
 pub mod text;
 pub mod tui;

@@ -13,6 +13,7 @@ use dear_customer::{
     content::Library,
     lang::Lang,
     method::{Apology, Assessment, Legal, Rating},
+    prompts::{self, Source},
     session::{
         self, Action, Actor, AnswerWord, Command, Condition, Decision, DecisionCode, Framing,
         HandIn, LegalEntry, NewSession, Notice, Outside, Private, Round, RoundId, SeatId, Secret,
@@ -48,6 +49,8 @@ const SEED: u64 = 0x7a71;
 const KEYS: usize = 20_000;
 /// Keys pressed on pairs of sessions.
 const PAIR_KEYS: usize = 4_000;
+/// Lines answered by prompts while everything is searched.
+const LINES: usize = 6_000;
 /// The most keys of one session.
 const RUN: usize = 400;
 /// Whose ratings are planted.
@@ -934,4 +937,183 @@ fn a_reason_is_kept_until_the_whole_card_is_in() {
     let host = session::read(&path).ok().unwrap().host();
     let round = &host.rounds[&round_of(Assessment::Relationship, 1)];
     assert_eq!(round.handed_in, [seat(1)]);
+}
+
+// By prompts
+
+/// Lines as someone might type them who can't see the page, or a script might
+/// hold that was made for another walk.
+fn random_line(random: &mut Random) -> String {
+    // Not `a`, which lays on the table what is in.
+    const COMMANDS: [&str; 26] = [
+        "/", "/?", "/g", "/g", "/u", "/L", "/esc", "/b", "/x", "/w", "/h", "/i", "/s", "/o", "/p",
+        "/c", "/n", "/e", "/r", "/t", "/tt", "/q", "/zz", "/help", "g", "u",
+    ];
+    const TEXTS: [&str; 14] = [
+        "3 9 2 4 5",
+        "1 2 3 - x",
+        "+ - x + -",
+        "70 80k - 30 0",
+        "= = = = =",
+        "1 3",
+        "//a text",
+        "\u{1b}[31mred\u{202e}\u{7}",
+        "┌──┐ █ ░ ▌ ●",
+        "a word\tand a tab",
+        "1-5-2099",
+        "40-13-2099",
+        "P3",
+        "\u{fffd}\u{0}",
+    ];
+    match random.below(100) {
+        0..30 => String::new(),
+        30..52 => random.below(12).to_string(),
+        52..57 => random
+            .of(&["-", "x", "0", "100", "-1", "999999999999999999999"])
+            .to_owned(),
+        57..62 => ".".to_owned(),
+        62..86 => random.of(&COMMANDS).to_owned(),
+        _ => random.of(&TEXTS).to_owned(),
+    }
+}
+
+/// Random lines, until the run is over; each is asked for when all that came
+/// before is in the output, which is searched then.
+struct Lines<'r> {
+    random: &'r mut Random,
+    tap: Tap,
+    over: &'r mut dyn FnMut() -> bool,
+    left: usize,
+    typed: Vec<String>,
+    /// Whether a reveal, or another session, has ended it.
+    ended: bool,
+}
+
+impl Source for Lines<'_> {
+    fn conceal(&mut self, _: bool) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn line(&mut self) -> io::Result<Option<String>> {
+        self.ended = (self.over)();
+        let said = String::from_utf8(self.tap.0.take()).unwrap();
+        if self.ended {
+            return Ok(None);
+        }
+        for c in said.chars() {
+            let drawn = ('\u{2500}'..='\u{259f}').contains(&c);
+            let fine = c == '\n' || !(c.is_control() || drawn);
+            assert!(fine, "{c:?} after {:?} in {said}", self.typed);
+        }
+        let found = memmem::find(said.as_bytes(), MARK);
+        assert!(found.is_none(), "after {:?}: {said}", self.typed);
+        let Some(left) = self.left.checked_sub(1) else {
+            return Ok(None);
+        };
+        self.left = left;
+        let line = random_line(self.random);
+        self.typed.push(line.clone());
+        Ok(Some(line))
+    }
+
+    fn echoes(&self) -> bool {
+        false
+    }
+}
+
+/// Would catch a sealed reason, sentence or stance in anything that is said,
+/// a sign that steers a terminal or is a picture, a line that makes the
+/// program fall over, and a prompt that asks without end.
+#[test]
+fn nothing_that_is_sealed_is_said_whatever_the_lines() {
+    let mut random = Random(SEED + 500);
+    let (mut lines, mut runs, mut revealed) = (0, 0, 0);
+    while lines < LINES {
+        let stage = stage_of(&mut random, runs);
+        runs += 1;
+        let folder = folder();
+        let path = folder.path().join("x.session.toml");
+        plant(&path, stage, 5);
+        let outside = outsides(random.0 >> 40);
+        let mut run = Run::new(&path, stage, &outside);
+        let mut left = RUN;
+        let mut ended = false;
+        while left > 0 && !ended {
+            let walk = Walk::open(stage.lang, &path, Library::built_in(), &outside).unwrap();
+            let tap = Tap::default();
+            let mut source = Lines {
+                random: &mut random,
+                tap: tap.clone(),
+                over: &mut || run.over().is_some(),
+                left,
+                typed: Vec::new(),
+                ended,
+            };
+            let mut out = tap.clone();
+            let now = Box::new(|| Duration::ZERO);
+            prompts::run(walk, &mut source, &mut out, now).unwrap();
+            lines += source.typed.len();
+            let all = source.ended || source.left < left;
+            assert!(all, "nothing was asked");
+            left = source.left;
+            ended = source.ended || run.over().is_some();
+        }
+        revealed += usize::from(ended);
+        assert_eq!(session::read(&path).ok().unwrap().notice, Notice::Whole);
+        search_files(folder.path(), ended);
+    }
+    println!("{lines} lines, {runs} sessions ({revealed} to a reveal)");
+}
+
+/// Would catch what one person answers behind the curtain said by prompts: to
+/// that person, and so to whoever comes next.
+#[test]
+fn what_is_answered_behind_the_curtain_is_not_said() {
+    let behind: [(&str, (Step, &str), &[&str]); 4] = [
+        ("standard", (Step::Need, "ask"), &["7", "7", "zqova zqune"]),
+        (
+            "standard",
+            (Step::Apology, "ask"),
+            &["2", "2", "zqova zqune"],
+        ),
+        ("standard", (Step::Apology, "sentences"), &["zqova zqune"]),
+        (
+            "standard",
+            (Step::Decide, "stances"),
+            &["1", "1", "zqova zqune"],
+        ),
+    ];
+    for (instrument, at, own) in behind {
+        let stage = Stage {
+            instrument,
+            way: Way::Keyboard,
+            lang: Lang::En,
+            far: 0,
+            twin: 0,
+            at,
+        };
+        let folder = folder();
+        let path = folder.path().join("x.session.toml");
+        plant(&path, stage, 3);
+        let outside = outsides(3);
+        // The room reads, P1 is called and draws the curtain; half of it is
+        // typed, then all of it; P2 looks.
+        for (own, again) in [(&own[..own.len() - 1], false), (own, true)] {
+            let mut lines = vec!["", ""];
+            lines.extend(own);
+            lines.extend(["/?", "/L", "/", if again { "" } else { "/esc" }]);
+            let walk = Walk::open(stage.lang, &path, Library::built_in(), &outside).unwrap();
+            let text = lines.join("\n");
+            let mut source = prompts::Piped(text.as_bytes());
+            let mut out = Vec::new();
+            let now = Box::new(|| Duration::ZERO);
+            prompts::run(walk, &mut source, &mut out, now).unwrap();
+            let said = String::from_utf8(out).unwrap();
+            assert!(!said.contains("zq"), "{said}");
+            // The sentence that confirms an answer would tell it.
+            assert!(!said.contains("confirms."), "{said}");
+            assert_eq!(said.contains("P2, "), again, "{said}");
+            search_files(folder.path(), false);
+        }
+    }
 }

@@ -5,8 +5,7 @@ use crate::walk::Walk;
 use std::path::PathBuf;
 
 pub(super) fn run(context: &mut Context) -> Result<(), Failure> {
-    open::needs_terminal(context)?;
-    open::show(context, |context, library, _| {
+    open::lead(context, |context, library| {
         let folder = PathBuf::from(".");
         Walk::demo(context.lang, folder, library, context.world.outside)
             .map_err(|complaint| Failure::new(Exit::File, complaint.message, complaint.hint))

@@ -151,6 +151,11 @@ struct Args {
     #[arg(long, global = true, help_heading = "Everywhere", value_name = "DIR")]
     scenarios: Option<PathBuf>,
 
+    /// Walk by numbered prompts, for screen readers and scripts [default with
+    /// TERM=dumb or ACCESSIBLE set]
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    accessible: bool,
+
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -288,6 +293,8 @@ pub(crate) struct Context<'a, 'w> {
     /// Whether only ASCII is drawn.
     ascii: bool,
     scenarios: Option<PathBuf>,
+    /// Whether the walk is asked for as prompts.
+    accessible: bool,
     world: &'a mut World<'w>,
 }
 
@@ -374,6 +381,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: &mut World) -> Exit 
         theme: parsed.theme,
         ascii: parsed.ascii,
         scenarios: parsed.scenarios,
+        accessible: parsed.accessible,
         world,
     };
     let Some(command) = parsed.command else {

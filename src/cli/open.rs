@@ -1,12 +1,13 @@
-//! `open`, and no command at all: the walk on the terminal.
+//! `open`, and no command at all: the walk on the terminal, or by prompts.
 
 use super::{Context, Exit, Failure};
 use crate::{
     content::Library,
-    msg, session,
+    lang::Message,
+    msg, prompts, session,
     tui::{
         self, App, Manners,
-        settings::Settings,
+        settings::{Kept, Settings},
         theme::{Colours, Looks, Scheme, Theme},
     },
     walk::Walk,
@@ -27,9 +28,30 @@ pub(super) struct Args {
     room: bool,
 }
 
+/// How the walk is led.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Screen,
+    Prompts,
+}
+
+/// By prompts where that was asked for, or where the terminal can do no more;
+/// none where there is no terminal and nobody has asked.
+fn way(context: &Context) -> Option<Way> {
+    let set = |name| (context.world.var)(name).filter(|value| !value.is_empty());
+    let dumb = set("TERM").is_some_and(|term| term == "dumb");
+    if context.accessible || set("ACCESSIBLE").is_some() {
+        return Some(Way::Prompts);
+    }
+    let way = if dumb { Way::Prompts } else { Way::Screen };
+    context.world.terminal.then_some(way)
+}
+
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
-    needs_terminal(context)?;
     if args.room {
+        if !context.world.terminal {
+            return Err(no_terminal());
+        }
         // What is wrong with the file from the start is told as ever.
         session::read(&args.file)?;
         let (kept, _) = context.settings();
@@ -37,7 +59,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
         let asks = answers(context, looks);
         return drawn(tui::show_room(&args.file, context.lang, looks, asks));
     }
-    show(context, |context, library, _| {
+    lead(context, |context, library| {
         let walk = Walk::open(context.lang, &args.file, library, context.world.outside)?;
         Ok(walk)
     })
@@ -45,42 +67,58 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<(), Failure> {
 
 /// Home; false where there is no terminal for it.
 pub(super) fn home(context: &mut Context) -> Result<bool, Failure> {
-    if !context.world.terminal {
+    if way(context).is_none() {
         return Ok(false);
     }
-    show(context, |context, library, settings| {
+    lead(context, |context, library| {
         let folder = PathBuf::from(".");
-        let walk = Walk::home(context.lang, folder, library, context.world.outside);
-        Ok(if settings.welcomed {
-            walk
-        } else {
-            walk.welcoming()
-        })
+        Ok(Walk::home(context.lang, folder, library, context.world.outside).welcoming())
     })?;
     Ok(true)
 }
 
-/// A fault where nobody sits at a terminal.
-pub(super) fn needs_terminal(context: &Context) -> Result<(), Failure> {
-    if context.world.terminal {
-        return Ok(());
-    }
-    Err(Failure::new(
-        Exit::Usage,
-        msg!("open-no-terminal"),
-        Some(msg!("open-no-terminal-hint")),
-    ))
+fn no_terminal() -> Failure {
+    let hint = Some(msg!("open-no-terminal-hint"));
+    Failure::new(Exit::Usage, msg!("open-no-terminal"), hint)
 }
 
-/// A walk on the screen, as the command line, the environment and the
-/// settings want it.
-pub(super) fn show<'w>(
+/// Leads a walk, as the command line, the environment and the settings want
+/// it.
+pub(super) fn lead<'w>(
     context: &mut Context<'_, 'w>,
-    walk: impl FnOnce(&Context<'_, 'w>, Library, &Settings) -> Result<Walk<'w>, Failure>,
+    walk: impl FnOnce(&Context<'_, 'w>, Library) -> Result<Walk<'w>, Failure>,
 ) -> Result<(), Failure> {
-    let (mut kept, fault) = context.settings();
+    let way = way(context).ok_or_else(no_terminal)?;
+    let (kept, fault) = context.settings();
     let library = context.library()?;
-    let walk = walk(context, library, &kept.settings)?.with_recent(kept.settings.recent.clone());
+    let walk = walk(context, library)?.with_recent(kept.settings.recent.clone());
+    match way {
+        Way::Screen => on_screen(walk, kept, fault, context),
+        // The welcome is about keys.
+        Way::Prompts => by_prompts(walk.past_welcome(), context),
+    }
+}
+
+fn by_prompts(walk: Walk, context: &mut Context) -> Result<(), Failure> {
+    let start = Instant::now();
+    let now = Box::new(move || start.elapsed());
+    let mut input =
+        prompts::Stdin::lock().map_err(|error| Failure::io(Path::new("/dev/stdin"), &error))?;
+    prompts::run(walk, &mut input, context.world.stdout, now)
+        .map_err(|error| Failure::io(Path::new("/dev/stdout"), &error))
+}
+
+fn on_screen(
+    walk: Walk,
+    mut kept: Kept,
+    fault: Option<Message>,
+    context: &Context,
+) -> Result<(), Failure> {
+    let walk = if kept.settings.welcomed {
+        walk.past_welcome()
+    } else {
+        walk
+    };
     let var = context.world.var;
     let set = |name: &str| var(name).filter(|value| !value.is_empty());
     let start = Instant::now();

@@ -879,7 +879,7 @@ sure-title-alone = How close was it?
 sure-lead-alone = Which of your answers would have to differ for another verdict.
 sides-title = Which option is better?
 suppose-title = What if …
-suppose-lead = Choose with ↑ ↓, change with ← →: what would the rules say?
+suppose-keys = Choose with ↑ ↓, change with ← →: what would the rules say?
 suppose-notice = What if, only a trial: your verdict stays { $verdict }.
 suppose-nothing = Nothing is changed yet: this is your verdict as it stands.
 suppose-as-is = now: { $now }
@@ -997,17 +997,17 @@ wall-newer = Newer version: readable up to here.
 wall-leave-about = Close this window. The session goes on.
 wall-help = This window follows the facilitator and takes no answers.
 open-no-terminal = The walk needs a terminal: keys come in from one, and pages go to one.
-open-no-terminal-hint = Start it in a terminal window, without a pipe. Ratings from a file go in with ‘dear-customer import’.
+open-no-terminal-hint = Start it in a terminal window, without a pipe, or add --accessible to answer line by line. Ratings from a file go in with ‘dear-customer import’.
 
 home-title = Write the apology letter before you need it.
 home-what = Should we earn money with our customers’ data in this way? Rate it in private, lay the cards on the table, read the letter aloud, decide, and take the memo home.
-home-lead = Press a number, or move with the arrows and press Enter.
+home-keys = Press a number, or move with the arrows and press Enter.
 home-continue = Go on with { $name }
 home-own = New session: an idea of your own
 home-own-about = You describe it in a few sentences.
 home-more = { $n } more in this folder. Open one with: dear-customer open FILE
 
-setup-pick = Press a number, or Enter.
+setup-keys = Press a number, or Enter.
 setup-own = Your own idea
 setup-own-lead = You describe it on the next pages; what you type there is kept.
 setup-own-title = What is the idea called?
@@ -1058,7 +1058,7 @@ rail-verdict = Verdict
 rail-decide = Decide
 rail-memo = Memo
 steps-title = Where to?
-steps-lead = Choose with the arrows, then Enter. Nothing is lost.
+steps-keys = Choose with the arrows, then Enter. Nothing is lost.
 steps-done = done
 steps-frame = the idea and the room
 steps-apology = the apology letter
@@ -1068,7 +1068,8 @@ steps-memo = the memo
 
 frame-lead = Read this aloud, or let everyone read it. Then Enter.
 frame-alone-lead = Read this, as if the decision were yours. Then Enter.
-frame-own-lead = What is the plan? Tab moves to the next line; what you type is kept.
+frame-own-lead = What is the plan?
+frame-own-keys = Tab moves to the next line; what you type is kept.
 frame-kept = This session is kept in { $file }
 idea-summary = The idea, in at most three sentences
 idea-summary-help = We … (who does what with which data, for whom)
@@ -1231,7 +1232,8 @@ sentences-cards-help = As written. Enter passes an empty line
 sentences-title = Our sentences
 sentences-lead = The next page holds the letter that they make.
 letter-title = The letter, a year from now
-letter-lead = The scribe makes it one letter. Tab, then Enter: it is read aloud.
+letter-lead = The scribe makes it one letter.
+letter-keys = Tab, then Enter: it is read aloud.
 letter-help = Fill in what stands between [ ]; it is not read aloud. Enter starts a new line.
 standing-title = The letter
 standing-lead = The chair stands and reads aloud.
@@ -1314,11 +1316,12 @@ sign-label = Signed off by
 sign-help = Anna Bos, Bram de Wit; may stay empty
 
 preview-title = The memo
-preview-lead = As it will read. Page down to read on.
+preview-lead = As it will read.
+preview-keys = Page down to read on.
 preview-stale = Saved as { $path }, before what happened was told. x writes it anew, with that.
 preview-written = Saved as { $path }
 export-title = Write the memo to a file
-export-lead = Choose with a number; Enter goes to the next line.
+export-keys = Choose with a number; Enter goes to the next line.
 export-html = HTML
 export-html-about = to print, to mail, to open in a browser
 export-docx = DOCX
@@ -1535,7 +1538,8 @@ home-library = The library of real cases
 home-library-about = Look round, print a handout, read how each ended.
 shelf-title = The library
 shelf-practise = Which case?
-shelf-lead = { $found } of { $all } cases; { $stopped } of the { $all } ended in a public apology or were withdrawn within 24 months. ⇄ has a twin. Tab: search and narrow down.
+shelf-lead = { $found } of { $all } cases; { $stopped } of the { $all } ended in a public apology or were withdrawn within 24 months.
+shelf-keys = ⇄ has a twin. Tab: search and narrow down.
 shelf-search = Search
 shelf-names = Names
 shelf-names-hidden = hidden, until what happened is told
@@ -1644,3 +1648,87 @@ other-side-score = { $assessment } a { $score }
 other-side-label = Their best reason
 other-side-help = In a sentence. It is kept as a note.
 other-side-note = The other side: { $text }
+
+## Accessible mode
+
+prompts-step = Step { $n } of { $all }: { $name }
+prompts-enter = Enter: { $what }
+prompts-welcome = Line by line: answer after each sign >, and Enter keeps what stands there. /? says what else works; /q leaves, and everything is saved.
+prompts-help-title = What works here:
+prompts-help-enter = Enter keeps what stands there; after the last answer: { $what }
+prompts-help-text = / alone reads the page again. A text that begins with / is typed with //. A dot alone empties what stands there.
+prompts-not-here = That does not work here.
+prompts-not-here-hint = /? says what does.
+prompts-stands = Now: { $text } (Enter keeps it, a dot empties it)
+prompts-stands-unseen = There is an answer already. Enter keeps it.
+prompts-begins = It begins with: { $text } … Type the rest.
+prompts-unseen = What you type does not show.
+prompts-pick = Type a number.
+prompts-pick-now = Type a number. Enter: { $n }
+prompts-pick-or-none = Type a number, or Enter for none.
+prompts-no-number = That is no answer here.
+prompts-number-hint =
+    { $n ->
+        [0] Press Enter.
+        [1] Type 1.
+       *[other] Type a number from 1 to { $n }.
+    }
+prompts-list = Type a number, other words to search, or 0 to begin the search anew. Enter: { $n }
+prompts-search = Type other words to search, or 0 to begin the search anew.
+prompts-list-none-hint = Type other words, or 0 to begin the search anew.
+prompts-pile =
+    { $n ->
+        [one] { $n } of { $all } cards.
+       *[other] { $n } of { $all } cards.
+    }
+prompts-pile-stands = { $n } of { $all } cards stand here already. Enter keeps them.
+prompts-scale = Type 0 to 10, - for no basis to judge, or x to sit this one out.
+prompts-scale-hint = Type a whole number from 0 to 10, - or x.
+prompts-scale-at = { $n }: { $sentence } Enter confirms.
+prompts-percent = Type 0 to 100, in tens.
+prompts-percent-hint = Type 0, 10, 20 and so on to 100.
+prompts-confirm = { $says } Enter confirms.
+prompts-again = The same once more, to confirm it; it is not read out.
+prompts-differs = The two answers are not the same.
+prompts-differs-hint = Type your answer, and then the same once more.
+prompts-ticks = Type the numbers you choose, with spaces between; 0 for none. Enter keeps it as it is.
+prompts-ticks-rows = Type the numbers for each, with spaces between; 0 for none. Enter keeps it as it is.
+prompts-ticks-none = None is proposed. Enter: go on
+prompts-ticked = { $n }. { $item } (chosen)
+prompts-lines = Type the text line by line; an empty line begins a new paragraph, a dot alone ends it. Enter at once: no text
+prompts-lines-stand = Enter keeps it. A number changes that line, { $next } adds one. Anything else begins a new text, which a dot alone ends.
+prompts-paragraph = Line { $n }, anew; Enter keeps it, a dot drops it.
+prompts-paragraph-new = Line { $n }
+prompts-row = Row { $n }
+prompts-row-stands = Row { $n }: { $text }. Enter keeps it, 1 changes it, 0 drops it.
+prompts-row-hint = Press Enter, or type 1 or 0.
+prompts-row-new = Row { $n }; Enter alone: no more
+prompts-dials = Type the number of what to change. Enter: { $what }
+prompts-clock = Left of this step: { $time }. /tt stops the clock, or starts it again.
+prompts-clock-over = The time of this step is up: { $time }. /tt stops the clock, or starts it again.
+prompts-contents = Type the number of a part to read it. Enter: back to the page
+prompts-left = Left. Everything is saved.
+prompts-end = The input ends here. Everything is saved.
+prompts-twin = Twin:
+prompts-arrow = to
+prompts-heard = As before. / reads it again.
+prompts-score-now = Type 0 to 10. Enter: { $now }
+prompts-score-hint = Type a whole number from 0 to 10.
+memo-plain-nobody = nobody
+memo-plain-people =
+    { $n ->
+        [0] nobody
+        [1] one person
+        [2] two people
+        [3] three people
+        [4] four people
+        [5] five people
+        [6] six people
+        [7] seven people
+        [8] eight people
+        [9] nine people
+        [10] ten people
+        [11] eleven people
+        [12] twelve people
+       *[other] { $n } people
+    }

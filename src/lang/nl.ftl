@@ -897,7 +897,7 @@ sure-title-alone = Hoe dichtbij was het?
 sure-lead-alone = Welk antwoord van u anders zou moeten zijn voor een andere uitkomst.
 sides-title = Welke variant is beter?
 suppose-title = Wat als …
-suppose-lead = Kies met ↑ ↓, verander met ← →: wat komt er dan uit?
+suppose-keys = Kies met ↑ ↓, verander met ← →: wat komt er dan uit?
 suppose-notice = Wat als, alleen een proef: uw uitkomst blijft { $verdict }.
 suppose-nothing = U hebt nog niets veranderd: dit is uw uitkomst zoals zij is.
 suppose-as-is = nu: { $now }
@@ -1015,17 +1015,17 @@ wall-newer = Nieuwere versie: tot hier leesbaar.
 wall-leave-about = Dit venster sluiten. De sessie gaat door.
 wall-help = Dit venster volgt de gespreksleider en neemt geen antwoorden aan.
 open-no-terminal = Hiervoor is een terminal nodig, om toetsen te lezen en pagina’s te tonen.
-open-no-terminal-hint = Start het in een terminalvenster, zonder pipe. Scores uit een bestand gaan erin met ‘dear-customer import’.
+open-no-terminal-hint = Start het in een terminalvenster, zonder pipe, of voeg --accessible toe om regel voor regel te antwoorden. Scores uit een bestand gaan erin met ‘dear-customer import’.
 
 home-title = Schrijf de excuusbrief voordat u hem nodig hebt.
 home-what = Moeten wij op deze manier geld verdienen met gegevens van onze klanten? Scoor apart, leg de kaarten op tafel, lees de brief voor, besluit, en neem het memo mee.
-home-lead = Druk op een cijfer, of kies met de pijltjes en druk op Enter.
+home-keys = Druk op een cijfer, of kies met de pijltjes en druk op Enter.
 home-continue = Ga verder met { $name }
 home-own = Nieuwe sessie: een eigen idee
 home-own-about = U beschrijft het in een paar zinnen.
 home-more = Nog { $n } in deze map. Open er een met: dear-customer open BESTAND
 
-setup-pick = Druk op een cijfer, of op Enter.
+setup-keys = Druk op een cijfer, of op Enter.
 setup-own = Uw eigen idee
 setup-own-lead = U beschrijft het op de volgende pagina’s; wat u daar typt, blijft bewaard.
 setup-own-title = Hoe heet het idee?
@@ -1076,7 +1076,7 @@ rail-verdict = Uitkomst
 rail-decide = Besluit
 rail-memo = Memo
 steps-title = Waarheen?
-steps-lead = Kies met de pijltjes, dan Enter. Er gaat niets verloren.
+steps-keys = Kies met de pijltjes, dan Enter. Er gaat niets verloren.
 steps-done = klaar
 steps-frame = het idee en de groep
 steps-apology = de excuusbrief
@@ -1086,7 +1086,8 @@ steps-memo = het memo
 
 frame-lead = Lees dit voor, of laat iedereen het lezen. Dan Enter.
 frame-alone-lead = Lees dit alsof het besluit aan u is. Dan Enter.
-frame-own-lead = Wat is het plan? Met Tab naar de volgende regel; wat u typt, blijft bewaard.
+frame-own-lead = Wat is het plan?
+frame-own-keys = Met Tab naar de volgende regel; wat u typt, blijft bewaard.
 frame-kept = Deze sessie wordt bewaard in { $file }
 idea-summary = Het idee, in ten hoogste drie zinnen
 idea-summary-help = Wij … (wie doet wat met welke gegevens, voor wie)
@@ -1249,7 +1250,8 @@ sentences-cards-help = Zoals geschreven. Enter slaat een lege regel over
 sentences-title = Onze zinnen
 sentences-lead = Op de volgende pagina staat de brief die ze samen vormen.
 letter-title = De brief, over een jaar
-letter-lead = De notulist maakt er één brief van. Tab, dan Enter: hij wordt voorgelezen.
+letter-lead = De notulist maakt er één brief van.
+letter-keys = Tab, dan Enter: hij wordt voorgelezen.
 letter-help = Vul in wat tussen [ ] staat; dat wordt niet voorgelezen. Enter begint een nieuwe regel.
 standing-title = De brief
 standing-lead = De voorzitter staat op en leest voor.
@@ -1332,11 +1334,12 @@ sign-label = Ondertekend door
 sign-help = Anna Bos, Bram de Wit; mag leeg blijven
 
 preview-title = Het memo
-preview-lead = Zoals het er komt te staan. Page down om verder te lezen.
+preview-lead = Zoals het er komt te staan.
+preview-keys = Page down om verder te lezen.
 preview-stale = Bewaard als { $path }, vóór de afloop was verteld. Met x slaat u het opnieuw op, met de afloop.
 preview-written = Bewaard als { $path }
 export-title = Het memo opslaan
-export-lead = Kies met een cijfer; met Enter naar de volgende regel.
+export-keys = Kies met een cijfer; met Enter naar de volgende regel.
 export-html = HTML
 export-html-about = om af te drukken, te mailen, te openen in een browser
 export-docx = DOCX
@@ -1550,7 +1553,8 @@ home-library = De bibliotheek met echte casussen
 home-library-about = Rondkijken, een uitdeelblad printen, lezen hoe elke casus afliep.
 shelf-title = De bibliotheek
 shelf-practise = Welke casus?
-shelf-lead = { $found } van { $all } casussen; { $stopped } van de { $all } liepen binnen 24 maanden uit op openbare excuses of werden ingetrokken. ⇄ heeft een tegenhanger. Tab: zoeken en beperken.
+shelf-lead = { $found } van { $all } casussen; { $stopped } van de { $all } liepen binnen 24 maanden uit op openbare excuses of werden ingetrokken.
+shelf-keys = ⇄ heeft een tegenhanger. Tab: zoeken en beperken.
 shelf-search = Zoeken
 shelf-names = Namen
 shelf-names-hidden = verborgen, tot de afloop wordt verteld
@@ -1659,3 +1663,87 @@ other-side-score = { $assessment } een { $score }
 other-side-label = De beste reden van de ander
 other-side-help = In één zin. Hij blijft bewaard als notitie.
 other-side-note = De andere kant: { $text }
+
+## Toegankelijke modus
+
+prompts-step = Stap { $n } van { $all }: { $name }
+prompts-enter = Enter: { $what }
+prompts-welcome = Regel voor regel: antwoord na elk teken >, en Enter laat staan wat er staat. /? zegt wat er nog meer kan; /q stopt, en alles is bewaard.
+prompts-help-title = Wat hier kan:
+prompts-help-enter = Enter laat staan wat er staat; na het laatste antwoord: { $what }
+prompts-help-text = / alleen leest de pagina opnieuw voor. Een tekst die met / begint, typt u met //. Een punt alleen maakt leeg wat er staat.
+prompts-not-here = Dat kan hier niet.
+prompts-not-here-hint = /? zegt wat wel kan.
+prompts-stands = Nu: { $text } (Enter laat het staan, een punt maakt het leeg)
+prompts-stands-unseen = Er is al een antwoord. Enter laat het staan.
+prompts-begins = Het begint met: { $text } … Typ de rest.
+prompts-unseen = Wat u typt, is niet te zien.
+prompts-pick = Typ een nummer.
+prompts-pick-now = Typ een nummer. Enter: { $n }
+prompts-pick-or-none = Typ een nummer, of Enter voor geen.
+prompts-no-number = Dat is hier geen antwoord.
+prompts-number-hint =
+    { $n ->
+        [0] Druk op Enter.
+        [1] Typ 1.
+       *[other] Typ een nummer van 1 tot en met { $n }.
+    }
+prompts-list = Typ een nummer, andere woorden om te zoeken, of 0 om opnieuw te zoeken. Enter: { $n }
+prompts-search = Typ andere woorden om te zoeken, of 0 om opnieuw te zoeken.
+prompts-list-none-hint = Typ andere woorden, of 0 om opnieuw te zoeken.
+prompts-pile =
+    { $n ->
+        [one] { $n } van { $all } kaarten.
+       *[other] { $n } van { $all } kaarten.
+    }
+prompts-pile-stands = Hier staan al { $n } van { $all } kaarten. Enter laat ze staan.
+prompts-scale = Typ 0 tot en met 10, - voor geen oordeel, of x om niet mee te doen.
+prompts-scale-hint = Typ een heel getal van 0 tot en met 10, - of x.
+prompts-scale-at = { $n }: { $sentence } Enter bevestigt.
+prompts-percent = Typ 0 tot en met 100, in tientallen.
+prompts-percent-hint = Typ 0, 10, 20 enzovoort tot en met 100.
+prompts-confirm = { $says } Enter bevestigt.
+prompts-again = Nog een keer hetzelfde, ter bevestiging; het wordt niet voorgelezen.
+prompts-differs = De twee antwoorden zijn niet gelijk.
+prompts-differs-hint = Typ uw antwoord, en dan nog een keer hetzelfde.
+prompts-ticks = Typ de nummers die u kiest, met spaties ertussen; 0 voor geen. Enter laat het zoals het is.
+prompts-ticks-rows = Typ bij elk de nummers, met spaties ertussen; 0 voor geen. Enter laat het zoals het is.
+prompts-ticks-none = Er is niets voorgesteld. Enter: verder
+prompts-ticked = { $n }. { $item } (gekozen)
+prompts-lines = Typ de tekst regel voor regel; een lege regel begint een nieuwe alinea, een punt alleen sluit af. Meteen Enter: geen tekst
+prompts-lines-stand = Enter laat het staan. Een nummer verandert die regel, { $next } voegt er een toe. Al het andere begint een nieuwe tekst, die een punt alleen afsluit.
+prompts-paragraph = Regel { $n }, opnieuw; Enter laat hem staan, een punt haalt hem weg.
+prompts-paragraph-new = Regel { $n }
+prompts-row = Rij { $n }
+prompts-row-stands = Rij { $n }: { $text }. Enter laat hem staan, 1 verandert hem, 0 haalt hem weg.
+prompts-row-hint = Druk op Enter, of typ 1 of 0.
+prompts-row-new = Rij { $n }; alleen Enter: klaar
+prompts-dials = Typ het nummer van wat u verandert. Enter: { $what }
+prompts-clock = Nog voor deze stap: { $time }. /tt zet de klok stil, of laat hem weer lopen.
+prompts-clock-over = De tijd van deze stap is om: { $time }. /tt zet de klok stil, of laat hem weer lopen.
+prompts-contents = Typ het nummer van een deel om het te lezen. Enter: terug naar de pagina
+prompts-left = Gestopt. Alles is bewaard.
+prompts-end = Hier eindigt de invoer. Alles is bewaard.
+prompts-twin = Tegenhanger:
+prompts-arrow = naar
+prompts-heard = Zoals eerder. / leest het opnieuw voor.
+prompts-score-now = Typ 0 tot en met 10. Enter: { $now }
+prompts-score-hint = Typ een heel getal van 0 tot en met 10.
+memo-plain-nobody = niemand
+memo-plain-people =
+    { $n ->
+        [0] niemand
+        [1] één persoon
+        [2] twee mensen
+        [3] drie mensen
+        [4] vier mensen
+        [5] vijf mensen
+        [6] zes mensen
+        [7] zeven mensen
+        [8] acht mensen
+        [9] negen mensen
+        [10] tien mensen
+        [11] elf mensen
+        [12] twaalf mensen
+       *[other] { $n } mensen
+    }

@@ -23,6 +23,7 @@ mod parts;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod picture;
+pub mod plain;
 mod save;
 mod screens;
 mod sides;

@@ -15,9 +15,9 @@ use super::{
 use crate::{
     lang::Message,
     msg,
-    session::{self, Pending, Refusal, Sitting, StepClock},
+    session::{Pending, Refusal, Sitting},
     walk::{
-        Action, Complaint, Head, Kind, Look, Page, Walk,
+        Action, Clock, Complaint, Head, Kind, Look, Page, Walk,
         action::{On, Row, TABLE, row},
     },
 };
@@ -27,7 +27,6 @@ use ratatui::{
 };
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     path::Path,
     time::Duration,
 };
@@ -98,81 +97,6 @@ pub(super) struct Seen {
     /// What had no room, and no sign tells so.
     pub cut: RefCell<Vec<String>>,
     pub place: Cell<usize>,
-}
-
-/// The clock of a step's time box.
-pub(super) struct Clock {
-    now: Box<dyn Fn() -> Duration>,
-    /// What the steps have used so far.
-    used: BTreeMap<String, Duration>,
-    /// The step that is counted, and since when; stopped where none.
-    since: Option<Duration>,
-    key: String,
-}
-
-impl Clock {
-    fn new(now: Box<dyn Fn() -> Duration>) -> Self {
-        Self {
-            now,
-            used: BTreeMap::new(),
-            since: None,
-            key: String::new(),
-        }
-    }
-
-    /// Counts for a step from now on, or for none.
-    fn count(&mut self, key: Option<&str>) {
-        let key = key.unwrap_or_default();
-        if key == self.key {
-            return;
-        }
-        self.stop();
-        key.clone_into(&mut self.key);
-        self.since = (!key.is_empty()).then(|| (self.now)());
-    }
-
-    fn stop(&mut self) {
-        if let Some(since) = self.since.take() {
-            let used = (self.now)().saturating_sub(since);
-            *self.used.entry(self.key.clone()).or_default() += used;
-        }
-    }
-
-    fn toggle(&mut self) {
-        if self.since.is_some() {
-            self.stop();
-        } else if !self.key.is_empty() {
-            self.since = Some((self.now)());
-        }
-    }
-
-    /// What the step has used.
-    pub(super) fn used(&self) -> Duration {
-        let before = self.used.get(&self.key).copied().unwrap_or_default();
-        let now = self.since.map(|since| (self.now)().saturating_sub(since));
-        before + now.unwrap_or_default()
-    }
-
-    pub(super) const fn is_running(&self) -> bool {
-        self.since.is_some()
-    }
-
-    /// As the room window knows it, where the clock began at `start`.
-    fn shared(&self, minutes: u16, start: u64) -> StepClock {
-        let used = self.used.get(&self.key).copied().unwrap_or_default();
-        StepClock {
-            minutes,
-            used: session::millis(used),
-            since: self.since.map(|since| start + session::millis(since)),
-        }
-    }
-
-    /// How long until the seconds shown change; none while it stands.
-    fn until_tick(&self) -> Option<Duration> {
-        self.since?;
-        let part = self.used().subsec_nanos();
-        Some(Duration::from_nanos(1_000_000_000 - u64::from(part)))
-    }
 }
 
 impl<'w> App<'w> {
@@ -594,9 +518,7 @@ impl<'w> App<'w> {
     }
 
     fn count(&mut self) {
-        let key = self.head.as_ref().and_then(|head| head.clock.as_ref());
-        let key = key.map(|(key, _)| key.clone());
-        self.clock.count(key.as_deref());
+        self.clock.count(self.head.as_ref());
     }
 
     fn turned(&mut self) {

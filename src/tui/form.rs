@@ -609,6 +609,7 @@ mod tests {
             look: Look::Plain,
             title: String::new(),
             lead: String::new(),
+            keys: String::new(),
             body: Vec::new(),
             aside: 0,
             outline: Vec::new(),

@@ -60,6 +60,17 @@ pub enum Action {
     Leave,
 }
 
+impl Action {
+    /// Whether it is about the screen, and nothing to a walk by prompts.
+    #[must_use]
+    pub const fn is_for_the_screen(self) -> bool {
+        matches!(
+            self,
+            Self::Editor | Self::Palette | Self::Theme | Self::Mouse | Self::Suspend
+        )
+    }
+}
+
 /// A row of the table.
 pub struct Row {
     /// What it is.

@@ -164,9 +164,10 @@ fn what_if(ctx: &Ctx, result: &OptionResult) -> Page {
     let lang = ctx.lang;
     let mut page = ctx.page(
         t!(lang, "suppose-title"),
-        t!(lang, "suppose-lead"),
+        String::new(),
         t!(lang, "enter-verdict"),
     );
+    page.keys = t!(lang, "suppose-keys");
     let dials = dials(lang, result);
     let supposed = supposed(&dials, &ctx.live.supposed);
     let policy = &ctx.view.info.instrument.policy;

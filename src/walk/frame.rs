@@ -177,6 +177,7 @@ fn idea(ctx: &Ctx) -> Page {
     let kept = Item::Small(t!(lang, "frame-kept", file = crate::text::in_place(&file)));
     if info.own {
         page.lead = t!(lang, "frame-own-lead");
+        page.keys = t!(lang, "frame-own-keys");
         let summary = scenario.idea.summary.get(lang);
         // Until it is written the title stands in its place.
         let summary = if summary == scenario.title.get(lang) {

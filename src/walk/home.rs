@@ -126,12 +126,13 @@ impl Home {
         }
         Page {
             body,
+            keys: t!(lang, "home-keys"),
             fields: vec![Field::choice("home", String::new(), options, Some(0), true)],
             actions: vec![Action::Language, Action::Help, Action::Leave],
             ..Page::new(
                 "home",
                 t!(lang, "home-title"),
-                t!(lang, "home-lead"),
+                String::new(),
                 t!(lang, "enter-choose"),
             )
         }

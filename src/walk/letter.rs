@@ -78,6 +78,7 @@ fn letter(ctx: &Ctx) -> Page {
         t!(lang, "letter-lead"),
         t!(lang, "enter-read-aloud"),
     );
+    page.keys = t!(lang, "letter-keys");
     let id = format!("letter/{}", ctx.spot.option);
     page.fields = vec![Field {
         kind: Kind::Lines,

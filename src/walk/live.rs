@@ -562,12 +562,9 @@ impl Live {
                 Choice::new(name, state)
             })
             .collect();
-        let mut page = ctx.page(
-            t!(lang, "steps-title"),
-            t!(lang, "steps-lead"),
-            t!(lang, "enter-go"),
-        );
+        let mut page = ctx.page(t!(lang, "steps-title"), String::new(), t!(lang, "enter-go"));
         page.key = "steps".into();
+        page.keys = t!(lang, "steps-keys");
         page.fields = vec![Field {
             id: "steps".into(),
             label: String::new(),

@@ -58,8 +58,10 @@ fn preview(ctx: &Ctx) -> Page {
             (Some(_), false) => t!(lang, "enter-leave"),
         },
     );
+    page.keys = t!(lang, "preview-keys");
     if let Some(path) = &ctx.live.written {
         let path = in_place(&path.display().to_string());
+        page.keys.clear();
         page.lead = if ctx.live.stale {
             t!(lang, "preview-stale", path = path)
         } else {
@@ -107,9 +109,10 @@ fn export(ctx: &Ctx) -> Page {
     let lang = ctx.lang;
     let mut page = ctx.page(
         t!(lang, "export-title"),
-        t!(lang, "export-lead"),
+        String::new(),
         t!(lang, "enter-write"),
     );
+    page.keys = t!(lang, "export-keys");
     let language = |lang: Lang| Choice::new(words::language(lang).text(ctx.lang), String::new());
     page.fields = vec![
         Field::choice(

@@ -10,6 +10,7 @@
 
 pub mod action;
 mod behind;
+mod clock;
 mod debrief;
 mod decide;
 mod demo;
@@ -32,6 +33,7 @@ mod verdict;
 mod welcome;
 
 pub use action::Action;
+pub use clock::{Clock, Reading};
 pub use page::{
     CardAnswers, Cards, Choice, Complaint, Dots, Field, Item, Kind, Look, Page, Pile, Score, Value,
 };
@@ -158,6 +160,15 @@ impl<'w> Walk<'w> {
     #[must_use]
     pub fn welcoming(mut self) -> Self {
         self.at = At::Welcome(welcome::Welcome::What);
+        self
+    }
+
+    /// The same without them, for whoever has seen them.
+    #[must_use]
+    pub fn past_welcome(mut self) -> Self {
+        if matches!(self.at, At::Welcome(_)) {
+            self.go_home();
+        }
         self
     }
 

@@ -27,6 +27,8 @@ pub struct Page {
     pub title: String,
     /// What to do here, in one line.
     pub lead: String,
+    /// With which keys that is done, for a screen; may be empty.
+    pub keys: String,
     /// What there is to see.
     pub body: Vec<Item>,
     /// From which item on the body may stand beside the rest, where there is
@@ -52,6 +54,7 @@ impl Page {
             look: Look::Plain,
             title,
             lead,
+            keys: String::new(),
             body: Vec::new(),
             aside: 0,
             outline: Vec::new(),
@@ -86,6 +89,8 @@ pub enum Item {
     Counts(Vec<(String, u32)>),
     /// A line in small print.
     Small(String),
+    /// What the signs of a picture mean, in small print.
+    Legend(String),
     /// Something in large letters.
     Big(String),
     /// The verdict in large letters, with its sign from 0 to 3.

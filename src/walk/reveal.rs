@@ -191,7 +191,7 @@ impl<R: Given, T> Table<'_, R, T> {
             }
         }
         if lines && group.len() > 1 {
-            body.push(Item::Small(t!(lang, "reveal-legend")));
+            body.push(Item::Legend(t!(lang, "reveal-legend")));
         }
         let again = spot::is_revealed(view, self.spot, Round::Second);
         if lines && !lone && !again {

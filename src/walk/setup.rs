@@ -4,7 +4,7 @@
 
 use super::{
     action::Action,
-    page::{Choice, Complaint, Field, Item, Page, Value},
+    page::{Choice, Complaint, Field, Item, Kind, Page, Value},
     shelf::Chosen,
 };
 use crate::{
@@ -98,7 +98,14 @@ impl Setup {
             _ => Vec::new(),
         };
         let key = format!("setup/{}", self.at as u8);
+        let picks = |field: &Field| matches!(field.kind, Kind::Choice { .. });
+        let keys = if fields.iter().any(picks) {
+            t!(lang, "setup-keys")
+        } else {
+            String::new()
+        };
         Page {
+            keys,
             body,
             fields,
             actions: vec![Action::Language, Action::Help, Action::Back, Action::Leave],
@@ -114,7 +121,7 @@ impl Setup {
             let options = options.collect();
             vec![Field::choice(id, String::new(), options, Some(at), true)]
         };
-        let lead = || t!(lang, "setup-pick");
+        let lead = String::new;
         match self.at {
             Asked::Own => (
                 t!(lang, "setup-own"),

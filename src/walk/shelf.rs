@@ -205,6 +205,7 @@ impl Shelf {
             stopped = stopped
         );
         let mut page = Page::new("shelf", title, lead, t!(lang, "enter-look"));
+        page.keys = t!(lang, "shelf-keys");
         let mut cases = Vec::new();
         if self.offers_any(&found) {
             cases.push(Choice::new(

@@ -66,10 +66,11 @@ impl Welcome {
                     Some(0),
                     true,
                 )],
+                keys: t!(lang, "home-keys"),
                 ..Page::new(
                     "welcome/how",
                     t!(lang, "welcome-how-title"),
-                    t!(lang, "home-lead"),
+                    String::new(),
                     t!(lang, "enter-choose"),
                 )
             },

@@ -405,7 +405,8 @@ impl Stage {
             wrong.push("no word on where help is".to_owned());
         }
         let helps = page.fields.iter().any(|field| !field.help.is_empty());
-        if page.lead.is_empty() && page.body.is_empty() && !helps {
+        let told = [&page.lead, &page.keys].iter().any(|text| !text.is_empty());
+        if !told && page.body.is_empty() && !helps {
             wrong.push("no word on what to do".to_owned());
         }
         if !shot.title.starts_with("help") {
@@ -435,6 +436,7 @@ impl Stage {
         if page.look == Look::Plain || page.look == Look::Private {
             texts.push(page.title.clone());
             texts.push(page.lead.clone());
+            texts.push(page.keys.clone());
         }
         for field in &page.fields {
             let unlabelled = matches!(field.kind, Kind::Scale(_))

@@ -57,25 +57,15 @@ pub(super) fn title_line(
 
 /// The clock of the step: what is left of its time box.
 fn clock(app: &App, lang: Lang) -> Span<'static> {
-    let minutes = app.head.as_ref().and_then(|head| head.clock.as_ref());
-    let Some((_, minutes)) = minutes else {
+    let Some(reading) = app.clock.read(app.head.as_ref(), lang) else {
         return Span::raw("");
     };
-    let box_ = u64::from(*minutes) * 60;
-    let used = app.clock.used().as_secs();
-    let digits = |seconds: u64| format!("{:02}:{:02}", seconds / 60, seconds % 60);
-    let (text, style) = if used <= box_ {
-        (digits(box_ - used), app.theme.strong)
+    let style = if reading.over {
+        app.theme.warn
     } else {
-        let over = digits(used - box_);
-        (t!(lang, "clock-over", time = over), app.theme.warn)
+        app.theme.strong
     };
-    let text = if app.clock.is_running() {
-        text
-    } else {
-        t!(lang, "clock-stopped", time = text)
-    };
-    Span::styled(text, style)
+    Span::styled(reading.text, style)
 }
 
 pub(super) fn rail_line(pen: Pen, head: &Head, frame: &mut Frame, area: Rect) {

@@ -163,8 +163,9 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
     }
     let title_width = column.width.min(COLUMN);
     let mut head = wrapped(&app.page.title, title_width, theme.title);
-    if !app.page.lead.is_empty() {
-        head.extend(wrapped(&app.page.lead, title_width, theme.body));
+    let lead = [app.page.lead.as_str(), &app.page.keys].join(" ");
+    if !lead.trim().is_empty() {
+        head.extend(wrapped(lead.trim(), title_width, theme.body));
     }
     let air = u16::from(column.height > 12);
     let head_height = count(head.len()) + air;

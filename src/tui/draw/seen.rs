@@ -173,7 +173,10 @@ fn strip_lines(
 /// Whether an item stands apart from the one before.
 fn airy(item: &Item) -> bool {
     use tree::Block as B;
-    !matches!(item, Item::Block(B::List(_) | B::Steps(_)) | Item::Small(_))
+    !matches!(
+        item,
+        Item::Block(B::List(_) | B::Steps(_)) | Item::Small(_) | Item::Legend(_)
+    )
 }
 
 pub(super) fn item_lines(
@@ -189,7 +192,7 @@ pub(super) fn item_lines(
             low_grid(grid, &t!(lang, "grid-before"), width, theme)
         }
         Item::Block(block) => blocks::lines(std::slice::from_ref(block), width, theme, lang),
-        Item::Small(text) => wrapped(text, width, theme.dim),
+        Item::Small(text) | Item::Legend(text) => wrapped(text, width, theme.dim),
         Item::Big(text) => {
             let height = (area.height / 2).max(4);
             let height = if air.far == 1 { 4 } else { height };
