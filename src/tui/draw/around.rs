@@ -398,7 +398,8 @@ pub(super) fn palette(app: &App, frame: &mut Frame, area: Rect, palette: &Palett
     for (index, row) in found.iter().enumerate().skip(from).take(view) {
         let here = index == picked;
         let sign = if here { "▸ " } else { "  " };
-        let name = (row.name)().text(lang);
+        let room = usize::from(text_width).saturating_sub(2 + 9);
+        let name = shortened(&(row.name)().text(lang), room);
         let style = if here { theme.selected } else { theme.strong };
         let used = 2 + 9 + name.width();
         let room = usize::from(text_width).saturating_sub(used + 3);
@@ -411,7 +412,8 @@ pub(super) fn palette(app: &App, frame: &mut Frame, area: Rect, palette: &Palett
         ]));
     }
     if found.is_empty() {
-        lines.push(Line::styled(t!(lang, "palette-none"), theme.body));
+        let none = shortened(&t!(lang, "palette-none"), usize::from(text_width));
+        lines.push(Line::styled(none, theme.body));
     }
     lines.resize(view + 2, Line::default());
     let how = shortened(&t!(lang, "palette-how"), usize::from(text_width));
