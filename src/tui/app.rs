@@ -217,6 +217,12 @@ impl<'w> App<'w> {
         &self.page
     }
 
+    /// The walk that it shows.
+    #[must_use]
+    pub const fn walk(&self) -> &Walk<'w> {
+        &self.walk
+    }
+
     /// How long the screen stays as it is if nothing happens; none: for ever.
     #[must_use]
     pub fn until_tick(&self) -> Option<Duration> {
