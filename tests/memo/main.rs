@@ -6,6 +6,8 @@
 #[path = "../common/board.rs"]
 mod board;
 
+#[path = "../common/everywhere.rs"]
+mod everywhere;
 #[path = "../common/hostile.rs"]
 mod hostile;
 #[path = "../common/read.rs"]

@@ -1,10 +1,11 @@
 //! Every page under keys, pastes and sizes that nobody would think of: the
-//! program stands, nothing is cut off, nothing sealed shows, and the session
-//! is whole and the same when it is opened again.
+//! program stands, nothing is cut off, nothing sealed shows, no byte steers
+//! the terminal but our own, and the session is whole and the same when it is opened again.
 //!
 //! A run hangs on nothing but its seed, so that what is found can be played
 //! again: `WALK_SEED=… cargo test --test walk replay -- --ignored`.
 
+use super::bytes::foreign;
 use super::hostile::hostile;
 use super::planted::{
     MARK, PAGES, Random, SIZES, Screen, Stage, folder, outsides, plant, random_event, sealed,
@@ -300,6 +301,9 @@ impl Game<'_> {
                 return Err(format!("what is sealed shows\n{}", frame.text));
             }
             self.sealed = None;
+        }
+        if let Some(foreign) = foreign(&frame.bytes) {
+            return Err(format!("not ours: {foreign}\n{}", frame.text));
         }
         let cut = self.app.cut();
         let size = self.screen.size;
