@@ -457,8 +457,9 @@ fn scale(
         let lines = match told {
             Told::Whole => wrapped(text, room, style),
             _ if near => wrapped(text, room, style),
-            Told::Short => vec![Line::styled(shortened(text, usize::from(room)), style)],
-            Told::Picked => continue,
+            // Before anything is picked the two ends tell which way it goes.
+            Told::Picked if number.is_some() || !matches!(at, 0 | 10) => continue,
+            _ => vec![Line::styled(shortened(text, usize::from(room)), style)],
         };
         for (row, line) in lines.into_iter().enumerate() {
             let lead = if row == 0 {
