@@ -28,11 +28,13 @@ const SHARED: &[&str] = &[
     "agenda",
     "aurora",
     "browser",
+    "computer",
     "contrast",
     "editor",
     "english",
     "equens",
     "hitachi",
+    "letters",
     "libreoffice",
     "lloyds",
     "markdown",
@@ -105,8 +107,14 @@ fn beginning() {
 
 fn begin(lang: Lang) -> Vec<Shot> {
     let dir = folder();
-    let mut stage = Stage::home(lang, dir.path());
+    let mut stage = Stage::welcome(lang, dir.path());
+    stage.shoot("welcome: what this is").press("⏎");
+    stage.shoot("welcome: how it works").press("⏎");
     stage.shoot("home: an empty folder");
+    stage.press("⌘").shoot("palette: everything");
+    stage.say("help", "uitleg");
+    stage.shoot("palette: searched").press("zzz");
+    stage.shoot("palette: nothing is called that").press("⎋");
     stage.shoot_at("a window that is too small", (59, 17));
     stage.press("1").shoot("practice: which case");
     stage.press("⇥").shoot("practice: search");

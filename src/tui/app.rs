@@ -7,7 +7,7 @@
 
 use super::{
     ascii, draw,
-    form::{Form, Input, Took},
+    form::{Form, Input, Part, Took},
     keys,
     palette::{Chose, Palette},
     theme::{Looks, Scheme, Theme},
@@ -23,7 +23,11 @@ use crate::{
 };
 use ratatui::{
     Frame,
-    crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers},
+    crossterm::event::{
+        Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
+        MouseEventKind,
+    },
+    layout::{Position, Rect},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -54,6 +58,17 @@ pub struct App<'w> {
     pub(super) in_flight: usize,
     pub(super) clock: Clock,
     pub(super) seen: Seen,
+}
+
+/// What a click at a place means.
+#[derive(Clone, Copy)]
+pub(super) enum Target {
+    /// As this key.
+    Key(KeyEvent),
+    /// An action of those found in the palette.
+    Found(Action),
+    /// Something of a field.
+    Field(usize, Part),
 }
 
 /// What can lie over a page.
@@ -94,6 +109,8 @@ pub(super) struct Seen {
     /// How many slides the letter takes, and where in it the one that stands
     /// begins.
     pub slides: Cell<usize>,
+    /// Where a click means something; what was drawn last lies on top.
+    pub targets: RefCell<Vec<(Rect, Target)>>,
     /// What had no room, and no sign tells so.
     pub cut: RefCell<Vec<String>>,
     pub place: Cell<usize>,
@@ -279,7 +296,37 @@ impl<'w> App<'w> {
                 true
             }
             Event::Resize(..) => true,
+            Event::Mouse(mouse) if self.mouse => self.pointed(mouse),
             _ => false,
+        }
+    }
+
+    /// The mouse: a click means what stands there, the wheel reads on.
+    fn pointed(&mut self, mouse: MouseEvent) -> bool {
+        match mouse.kind {
+            MouseEventKind::ScrollDown => return self.scroll_line(3),
+            MouseEventKind::ScrollUp => return self.scroll_line(-3),
+            MouseEventKind::Down(MouseButton::Left) => {}
+            _ => return false,
+        }
+        let place = Position::new(mouse.column, mouse.row);
+        let targets = self.seen.targets.borrow();
+        let hit = targets.iter().rev().find(|(area, _)| area.contains(place));
+        let hit = hit.map(|(_, target)| *target);
+        drop(targets);
+        match hit {
+            // Beside what lies over the page: it is closed.
+            None => self.over.take().is_some(),
+            Some(Target::Key(key)) => self.key(key),
+            Some(Target::Found(action)) => {
+                self.over = None;
+                self.act(action);
+                true
+            }
+            Some(Target::Field(field, part)) => {
+                let took = self.form.click(field, part);
+                self.took(took)
+            }
         }
     }
 
@@ -352,24 +399,29 @@ impl<'w> App<'w> {
         if self.page.look == Look::Standing {
             return self.stand(key);
         }
-        match self.form.key(key) {
-            Took::Nothing => {}
-            Took::Moved => {
-                self.note = None;
-                return true;
-            }
-            Took::Turned => {
-                self.turned();
-                return true;
-            }
-            Took::Typed => {
-                self.typed();
-                return true;
-            }
-            Took::Done => {
-                self.submit();
-                return true;
-            }
+        let took = self.form.key(key);
+        if self.took(took) {
+            return true;
+        }
+        match key.code {
+            _ if control => self.letter(key),
+            // A page without questions is read with the arrows.
+            KeyCode::Down if self.page.fields.is_empty() => self.scroll_line(1),
+            KeyCode::Up if self.page.fields.is_empty() => self.scroll_line(-1),
+            KeyCode::Char(' ') if self.page.fields.is_empty() => self.scroll_by(1),
+            _ => self.letter(key),
+        }
+    }
+
+    /// What a key or a click came to in the form; false where that was
+    /// nothing.
+    fn took(&mut self, took: Took) -> bool {
+        match took {
+            Took::Nothing => return false,
+            Took::Moved => self.note = None,
+            Took::Turned => self.turned(),
+            Took::Typed => self.typed(),
+            Took::Done => self.submit(),
             Took::Missing => {
                 let field = self.page.fields.get(self.form.focus);
                 let empty = field.is_some_and(|f| matches!(f.kind, Kind::List(_)));
@@ -383,17 +435,9 @@ impl<'w> App<'w> {
                     hint: Some(hint),
                     bad: true,
                 });
-                return true;
             }
         }
-        match key.code {
-            _ if control => self.letter(key),
-            // A page without questions is read with the arrows.
-            KeyCode::Down if self.page.fields.is_empty() => self.scroll_line(1),
-            KeyCode::Up if self.page.fields.is_empty() => self.scroll_line(-1),
-            KeyCode::Char(' ') if self.page.fields.is_empty() => self.scroll_by(1),
-            _ => self.letter(key),
-        }
+        true
     }
 
     /// A key outside text: an action that this page has.
@@ -412,6 +456,31 @@ impl<'w> App<'w> {
     pub(super) fn rows(&self) -> Vec<&'static Row> {
         let rows = TABLE.iter().filter(|row| self.has(row.action));
         rows.collect()
+    }
+
+    /// The keys of actions that work here and do not come to their action: one
+    /// key for two, or one that the focused field takes. None, or it is a
+    /// fault.
+    #[must_use]
+    pub fn lost_keys(&self) -> Vec<String> {
+        let (rows, typing) = (self.rows(), self.form.is_typing());
+        let mut lost = Vec::new();
+        for row in &rows {
+            let key = if typing { row.typing } else { row.key };
+            let Some(event) = keys::event(key) else {
+                continue;
+            };
+            let first = keys::row_while_typing(&rows, event);
+            let comes_to = match first {
+                Some(row) => Some(row),
+                None if self.form.clone().key(event) != Took::Nothing => None,
+                None => keys::row(&rows, event),
+            };
+            if comes_to.map(|found| found.action) != Some(row.action) {
+                lost.push(format!("{key} for {:?}", row.action));
+            }
+        }
+        lost
     }
 
     /// Whether an action works on this page.

@@ -9,6 +9,7 @@ use crate::walk::{Field, Kind, Page, Score, Value};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// The fields of a page being answered.
+#[derive(Clone)]
 pub(super) struct Form {
     pub inputs: Vec<Input>,
     /// When each field is asked, where that hangs on a choice.
@@ -18,6 +19,7 @@ pub(super) struct Form {
 }
 
 /// A field being answered. Without `Debug` on purpose: it may be a rating.
+#[derive(Clone)]
 pub(super) enum Input {
     Line(LineEdit),
     /// A line that the page follows.
@@ -50,6 +52,19 @@ pub(super) enum Input {
         row: usize,
         column: usize,
     },
+}
+
+/// What of a field was clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Nothing in particular.
+    Whole,
+    /// One of what there is to choose from.
+    Pick(usize),
+    /// A number, or a word in its place.
+    Score(Score),
+    /// A box.
+    Tick(usize),
 }
 
 /// What a key came to.
@@ -342,6 +357,40 @@ impl Form {
             _ => return Took::Nothing,
         }
         Took::Typed
+    }
+
+    /// A click: to the field, and what was clicked there is picked. Only where
+    /// picking is answering does it go on.
+    pub(super) fn click(&mut self, field: usize, part: Part) -> Took {
+        self.go_to(field);
+        match (self.inputs.get_mut(self.focus), part) {
+            (
+                Some(Input::Choice {
+                    picked,
+                    count,
+                    quick,
+                    list,
+                    ..
+                }),
+                Part::Pick(at),
+            ) if at < *count => {
+                // In a longer list the first click looks, the second takes.
+                let again = *picked == Some(at);
+                *picked = Some(at);
+                if *quick && (!*list || again) {
+                    return Took::Done;
+                }
+            }
+            (Some(Input::Scale { picked }), Part::Score(score)) => *picked = Some(score),
+            (Some(Input::Ticks { on, at, .. }), Part::Tick(tick)) => {
+                if let Some(box_) = on.get_mut(tick) {
+                    *box_ = !*box_;
+                    *at = tick;
+                }
+            }
+            _ => {}
+        }
+        Took::Moved
     }
 
     /// Puts what came back from an editor into the focused text.

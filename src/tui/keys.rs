@@ -27,6 +27,19 @@ fn named(key: &str) -> Option<Named> {
     }
 }
 
+/// The key of a notation, as a terminal reports it.
+pub(super) fn event(key: &str) -> Option<KeyEvent> {
+    match key {
+        "Enter" => return Some(KeyEvent::from(KeyCode::Enter)),
+        "Tab" => return Some(KeyEvent::from(KeyCode::Tab)),
+        _ => {}
+    }
+    named(key).map(|named| match named {
+        Named::Plain(code) => KeyEvent::from(code),
+        Named::Control(c) => KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL),
+    })
+}
+
 /// Which of several rows a key means, where no text takes letters.
 pub(super) fn row<'a>(rows: &[&'a Row], key: KeyEvent) -> Option<&'a Row> {
     let means = |row: &&&Row| is(row.key, key) || is(row.typing, key);

@@ -19,7 +19,7 @@ use ratatui::{
     Terminal,
     backend::TestBackend,
     buffer::{Buffer, Cell},
-    crossterm::event::{Event, KeyCode, KeyEvent},
+    crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers},
     layout::Position,
     style::Modifier,
 };
@@ -215,6 +215,12 @@ impl Stage {
         Self::of(walk, lang, folder)
     }
 
+    /// The program as it starts for the first time.
+    pub fn welcome(lang: Lang, folder: &Path) -> Self {
+        let walk = Walk::home(lang, folder.to_owned(), Library::built_in(), &outside);
+        Self::of(walk.welcoming(), lang, folder)
+    }
+
     /// The program on a session.
     pub fn open(lang: Lang, path: &Path) -> Self {
         let walk = Walk::open(lang, path, Library::built_in(), &outside).unwrap();
@@ -222,6 +228,7 @@ impl Stage {
     }
 
     /// Presses keys: `⏎` Enter, `⇥` Tab, `⌫` Backspace, `⎋` Esc, `⒈` F1,
+    /// `⌘` Ctrl-P,
     /// arrows as such, and every other character as typed.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for c in keys.chars() {
@@ -239,7 +246,10 @@ impl Stage {
                 c => KeyCode::Char(c),
             };
             self.draw();
-            self.app.event(Event::Key(KeyEvent::from(code)));
+            self.app.event(Event::Key(match c {
+                '⌘' => KeyEvent::new(KeyCode::Char('p'), KeyModifiers::CONTROL),
+                _ => KeyEvent::from(code),
+            }));
         }
         self
     }
@@ -404,12 +414,17 @@ impl Stage {
         if !last.contains("? ") && !last.contains("F1") {
             wrong.push("no word on where help is".to_owned());
         }
+        let elsewhere = self.app.lost_keys().into_iter();
+        wrong.extend(elsewhere.map(|key| format!("a key that comes to something else: {key}")));
         let helps = page.fields.iter().any(|field| !field.help.is_empty());
         let told = [&page.lead, &page.keys].iter().any(|text| !text.is_empty());
         if !told && page.body.is_empty() && !helps {
             wrong.push("no word on what to do".to_owned());
         }
-        if !shot.title.starts_with("help") {
+        if !["help", "palette"]
+            .iter()
+            .any(|over| shot.title.starts_with(over))
+        {
             let shown = self.shown().into_iter();
             let cut = shown.filter(|text| !is_there(text, &rows));
             wrong.extend(cut.map(|text| format!("cut off: {text}")));

@@ -479,3 +479,57 @@ fn the_mouse_is_asked_for_by_a_key_and_given_back() {
     term.wait_exit();
     assert_eq!(term.leftovers(), [""; 0]);
 }
+
+/// Clicks on a text where it stands.
+#[track_caller]
+fn click(term: &mut Term, text: &str) {
+    let screen = term.screen();
+    let (row, line) = screen
+        .lines()
+        .enumerate()
+        .find(|(_, line)| line.contains(text))
+        .unwrap_or_else(|| panic!("no {text:?} in {screen}"));
+    let (before, _) = line.split_once(text).unwrap();
+    let (x, y) = (
+        before.chars().count() + text.chars().count() / 2 + 1,
+        row + 1,
+    );
+    term.report(&format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m"));
+}
+
+/// Would catch a click that means another line, number or hint than the one
+/// that stands there; and one that means something while nobody asked for it.
+#[test]
+fn a_click_means_what_stands_there() {
+    let folder = session();
+    let mut term = Term::start(start(&folder, &[], &[]));
+    term.wait_for("New session");
+    term.keys("M");
+    term.wait_for("The mouse works here now");
+    click(&mut term, "New session");
+    term.wait_for("Your own idea");
+    click(&mut term, "Esc back");
+    term.wait_for("Go on with board");
+    click(&mut term, "Go on with board");
+    term.wait_for("ING 2014");
+    // A step is looked at first, and taken by the hint.
+    term.keys("g");
+    term.wait_for("Where to?");
+    click(&mut term, "customer need");
+    term.wait_for("▸ 3 A");
+    click(&mut term, "Enter go there");
+    term.wait_for("Choose a number.");
+    click(&mut term, "  7  ");
+    term.wait_for("7: between");
+    click(&mut term, "   -   ");
+    term.wait_for("No basis to judge");
+    // What lies over the page takes the click, or is closed by it.
+    term.keys("<ctrl-p>");
+    term.wait_for("What would you like to do?");
+    click(&mut term, "L F2");
+    term.wait_for("bewaard");
+    term.keys("<ctrl-p>");
+    term.wait_for("Wat wilt u doen?");
+    term.report("\x1b[<0;1;1M");
+    term.wait_for_not("Wat wilt u doen?");
+}

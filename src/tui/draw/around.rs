@@ -2,8 +2,9 @@
 //! said and the keys below, the help over it.
 
 use super::super::{
-    app::{App, enter_hint},
+    app::{App, Target, enter_hint},
     form::Input,
+    keys,
     palette::{Palette, found},
     theme::Theme,
     widgets::{rail, shortened, wrapped},
@@ -138,7 +139,8 @@ fn saved(app: &App) -> Span<'static> {
 }
 
 /// The keys that work now, as many as there is room for; the last ones stay.
-fn hints(app: &App, width: u16) -> Line<'static> {
+fn hints(app: &App, area: Rect) -> Line<'static> {
+    let width = area.width;
     let lang = app.walk.lang();
     let theme = &app.theme;
     let mark = saved(app);
@@ -219,7 +221,18 @@ fn hints(app: &App, width: u16) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
     for (key, name) in pairs {
-        used += key.width() + name.width() + 3;
+        let wide = key.width() + name.width() + 1;
+        if let Some(key) = keys::event(&key) {
+            let place = Rect {
+                x: area.x.saturating_add(count(used)),
+                y: area.y,
+                width: count(wide),
+                height: 1,
+            };
+            let mut targets = app.seen.targets.borrow_mut();
+            targets.push((place, Target::Key(key)));
+        }
+        used += wide + 2;
         spans.push(Span::styled(key, theme.accent));
         spans.push(Span::styled(format!(" {name}  "), theme.dim));
     }
@@ -245,7 +258,7 @@ pub(super) fn foot(app: &App, frame: &mut Frame, area: Rect) -> Rect {
         app,
         frame,
         rows(area, keys, 1),
-        vec![hints(app, area.width)],
+        vec![hints(app, rows(area, keys, 1))],
     );
     Rect { height: at, ..area }
 }
@@ -395,6 +408,7 @@ pub(super) fn palette(app: &App, frame: &mut Frame, area: Rect, palette: &Palett
     let all = app.rows().len();
     let view = all.min(usize::from(over(area).saturating_sub(6)));
     let from = (picked + 1).saturating_sub(view);
+    let mut targets = Vec::new();
     for (index, row) in found.iter().enumerate().skip(from).take(view) {
         let here = index == picked;
         let sign = if here { "▸ " } else { "  " };
@@ -404,6 +418,7 @@ pub(super) fn palette(app: &App, frame: &mut Frame, area: Rect, palette: &Palett
         let used = 2 + 9 + name.width();
         let room = usize::from(text_width).saturating_sub(used + 3);
         let about = shortened(&(row.about)().text(lang), room);
+        targets.push((lines.len(), row.action));
         lines.push(Line::from(vec![
             Span::styled(sign, theme.accent),
             Span::styled(format!("{:<9}", both_keys(row)), theme.accent),
@@ -426,6 +441,11 @@ pub(super) fn palette(app: &App, frame: &mut Frame, area: Rect, palette: &Palett
         &t!(lang, "palette-title"),
         lines,
     );
+    let places = targets.into_iter().map(|(line, action)| {
+        let place = rows(inner, count(line), 1);
+        (place, Target::Found(action))
+    });
+    app.seen.targets.borrow_mut().extend(places);
     let (x, _) = shown.cursor;
     frame.set_cursor_position((inner.x.saturating_add(2 + x), inner.y));
 }

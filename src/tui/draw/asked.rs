@@ -2,8 +2,8 @@
 //! the others on one line each.
 
 use super::super::{
-    app::App,
-    form::Input,
+    app::{App, Target},
+    form::{Input, Part},
     theme::Theme,
     widgets::{
         edit::{LineEdit, Shown},
@@ -35,6 +35,27 @@ pub(super) struct Asked {
     /// The line before which all of it that has to be read stands.
     read: usize,
     cursor: Option<(u16, usize)>,
+    /// What a click means: on which lines, in which columns.
+    targets: Vec<(Range<usize>, Range<u16>, Target)>,
+    /// The field that is being put into lines.
+    field: usize,
+}
+
+impl Asked {
+    /// A click on lines from `start` on means this of the field.
+    fn target(&mut self, start: usize, part: Part) {
+        let lines = start..self.lines.len();
+        let target = Target::Field(self.field, part);
+        self.targets.push((lines, 0..u16::MAX, target));
+    }
+
+    /// A click on columns of the next line means this of the field.
+    fn target_cell(&mut self, columns: Range<usize>, part: Part) {
+        let line = self.lines.len()..self.lines.len() + 1;
+        let columns = count(columns.start)..count(columns.end);
+        let target = Target::Field(self.field, part);
+        self.targets.push((line, columns, target));
+    }
 }
 
 pub(super) fn fields(app: &App, frame: &mut Frame, area: Rect) {
@@ -56,6 +77,17 @@ pub(super) fn show_fields(app: &App, frame: &mut Frame, area: Rect, asked: Asked
         app.seen.cut.borrow_mut().extend(lost);
     }
     let below = asked.lines.len().saturating_sub(top.saturating_add(height));
+    for (lines, columns, target) in asked.targets {
+        let view = lines.start.max(top)..lines.end.min(top + height);
+        let place = Rect {
+            x: area.x.saturating_add(columns.start),
+            y: area.y.saturating_add(count(view.start.saturating_sub(top))),
+            width: columns.end.saturating_sub(columns.start),
+            height: count(view.len()),
+        };
+        let place = place.intersection(area);
+        app.seen.targets.borrow_mut().push((place, target));
+    }
     let shown = asked.lines.into_iter().skip(top).take(height).collect();
     put(app, frame, area, shown);
     // Signs beside the first and the last line tell that there is more.
@@ -124,6 +156,8 @@ fn told_lines(app: &App, width: u16, height: u16, told: Told) -> Asked {
         keep: None,
         read: 0,
         cursor: None,
+        targets: Vec::new(),
+        field: 0,
     };
     let several = app.page.fields.len() > 1;
     for (i, (field, input)) in app.page.fields.iter().zip(&app.form.inputs).enumerate() {
@@ -132,6 +166,8 @@ fn told_lines(app: &App, width: u16, height: u16, told: Told) -> Asked {
             continue;
         }
         let start = asked.lines.len();
+        asked.field = i;
+        let under = asked.targets.len();
         if let (Input::Dial { picked, .. }, Kind::Dial(options)) = (input, &field.kind) {
             asked
                 .lines
@@ -144,6 +180,9 @@ fn told_lines(app: &App, width: u16, height: u16, told: Told) -> Asked {
         } else {
             asked.lines.push(quiet_field(field, input, width, theme));
         }
+        // What is clicked within it lies on top.
+        asked.target(start, Part::Whole);
+        asked.targets[under..].rotate_right(1);
         if focused {
             asked.focus = (start, asked.lines.len());
             asked.read = asked.read.max(start);
@@ -165,6 +204,8 @@ fn told_lines(app: &App, width: u16, height: u16, told: Told) -> Asked {
         asked
             .lines
             .push(Line::styled(button(&app.page.enter, width), style));
+        asked.field = app.form.inputs.len();
+        asked.target(start, Part::Whole);
         if app.form.at_button() {
             asked.focus = (start, start + 1);
         }
@@ -422,6 +463,7 @@ fn choice(
                 }));
             }
         }
+        asked.target(start, Part::Pick(i));
         if here && focused {
             asked.keep = Some(start..asked.lines.len());
         }
@@ -477,12 +519,16 @@ fn scale(
     }
     let start = asked.lines.len();
     let mut spans = Vec::new();
+    let mut x = 0;
     let mut cell = |text: String, score: Score| {
         let style = if picked == Some(score) {
             theme.selected
         } else {
             theme.body
         };
+        let wide = text.width() + 3;
+        asked.target_cell(x..x + wide, Part::Score(score));
+        x += wide;
         spans.push(Span::styled(format!(" {text} "), style));
         spans.push(Span::raw(" "));
     };
@@ -529,6 +575,7 @@ fn percent(
     asked.lines.push(Line::default());
     let start = asked.lines.len();
     let mut spans = Vec::new();
+    let mut x = 0;
     for tenths in 0..=10 {
         let style = if picked == Some(Score::Number(tenths)) {
             theme.selected
@@ -536,6 +583,9 @@ fn percent(
             theme.body
         };
         let text = format!(" {} ", u16::from(tenths) * 10);
+        let part = Part::Score(Score::Number(tenths));
+        asked.target_cell(x..x + text.width(), part);
+        x += text.width();
         spans.push(Span::styled(text, style));
     }
     asked.lines.push(Line::from(spans));
@@ -589,7 +639,9 @@ fn list(
             }
             spans.push(Span::styled(format!("  {about}"), theme.dim));
         }
+        let start = asked.lines.len();
         asked.lines.push(Line::from(spans));
+        asked.target(start, Part::Pick(i));
     }
 }
 
@@ -672,6 +724,7 @@ fn ticks(items: &[String], on: &[bool], at: usize, width: u16, asked: &mut Asked
             spans.extend(line.spans);
             asked.lines.push(Line::from(spans).style(line.style));
         }
+        asked.target(start, Part::Tick(i));
         if i == at {
             asked.cursor = Some((1, start));
         }
@@ -722,6 +775,8 @@ fn boxes(
             } else {
                 theme.body
             };
+            let from = name_width + 2 + column * room;
+            asked.target_cell(from..from + room, Part::Tick(index));
             if index == at {
                 let x = name_width + 3 + column * room;
                 asked.cursor = Some((count(x), asked.lines.len()));

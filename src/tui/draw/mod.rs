@@ -8,7 +8,7 @@ pub(super) mod room;
 mod seen;
 
 use super::{
-    app::{App, Over},
+    app::{App, Over, Target},
     room::Window,
     theme::Theme,
     widgets::{big, shortened, wrapped},
@@ -20,6 +20,7 @@ use crate::{
 };
 use ratatui::{
     Frame,
+    crossterm::event::{KeyCode, KeyEvent},
     layout::Rect,
     text::{Line, Span},
     widgets::{Paragraph, Widget},
@@ -44,6 +45,7 @@ pub(super) fn draw(app: &App, frame: &mut Frame) {
     let area = frame.area();
     let lang = app.walk.lang();
     frame.buffer_mut().set_style(area, app.theme.ground);
+    app.seen.targets.borrow_mut().clear();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(&app.theme, lang, frame, area);
         return;
@@ -52,6 +54,9 @@ pub(super) fn draw(app: &App, frame: &mut Frame) {
         Look::Standing => standing(app, frame, area),
         Look::Curtain => curtain(app, frame, area),
         Look::Plain | Look::Private => plain(app, frame, area),
+    }
+    if app.over.is_some() {
+        app.seen.targets.borrow_mut().clear();
     }
     match &app.over {
         None => {}
@@ -361,8 +366,15 @@ fn scrolled(app: &App, frame: &mut Frame, area: Rect, mut lines: Vec<Line<'stati
 
 // The curtain, and the letter
 
+/// A click anywhere goes on.
+fn goes_on(app: &App, area: Rect) {
+    let enter = Target::Key(KeyEvent::from(KeyCode::Enter));
+    app.seen.targets.borrow_mut().push((area, enter));
+}
+
 fn curtain(app: &App, frame: &mut Frame, area: Rect) {
     let theme = &app.theme;
+    goes_on(app, area);
     let rest = foot(app, frame, area);
     let inner = inset(rest, 4);
     let mut lines = Vec::new();
@@ -388,6 +400,7 @@ fn curtain(app: &App, frame: &mut Frame, area: Rect) {
 }
 
 fn standing(app: &App, frame: &mut Frame, area: Rect) {
+    goes_on(app, area);
     let theme = &app.theme;
     let lang = app.walk.lang();
     let paragraphs = app.page.body.iter().find_map(|item| match item {
