@@ -7,7 +7,7 @@ use super::super::{
     keys,
     palette::{Palette, found},
     theme::Theme,
-    widgets::{rail, shortened, wrapped},
+    widgets::{big, rail, shortened, wrapped},
 };
 use crate::{
     lang::Lang,
@@ -25,13 +25,27 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Pen, count, inset, put, rows};
+use super::{COLUMN, LARGE, Pen, count, inset, put, rows};
 
 /// The bar: the program's name, the session, the clock.
 pub(super) fn bar(app: &App, frame: &mut Frame, area: Rect) {
     let title = app.head.as_ref().map_or("", |head| head.title.as_str());
-    let clock = clock(app, app.walk.lang());
+    let clock = match large_clock(app, area) {
+        Some(_) => Span::raw(""),
+        None => clock(app, app.walk.lang()),
+    };
     title_line(app.into(), title, clock, frame, area);
+}
+
+/// The clock in large digits beside the title, where a screen has the room:
+/// for the back row.
+pub(super) fn large_clock(app: &App, area: Rect) -> Option<Vec<Line<'static>>> {
+    if area.width < LARGE.0 || area.height < LARGE.1 {
+        return None;
+    }
+    let clock = clock(app, app.walk.lang());
+    let room = area.width.saturating_sub(COLUMN + 8);
+    big::big(&clock.content, room, 4, clock.style, app.theme.ascii)
 }
 
 pub(super) fn title_line(

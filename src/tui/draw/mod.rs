@@ -28,7 +28,9 @@ use ratatui::{
 use std::cell::RefCell;
 use unicode_width::UnicodeWidthStr;
 
-use around::{bar, contents, contents_lines, foot, help, near, palette, rail_line, rule};
+use around::{
+    bar, contents, contents_lines, foot, help, large_clock, near, palette, rail_line, rule,
+};
 use asked::{button, field_lines, fields, show_fields};
 use seen::{Air, body_lines, fitted, item_lines};
 
@@ -37,6 +39,9 @@ const SMALLEST: (u16, u16) = (60, 18);
 
 /// From how many columns on there is a second column.
 const WIDE: u16 = 110;
+
+/// From which size on the clock is large.
+const LARGE: (u16, u16) = (140, 36);
 
 /// The widest column of text: beyond this the eye loses the line.
 const COLUMN: u16 = 96;
@@ -173,8 +178,16 @@ fn plain(app: &App, frame: &mut Frame, area: Rect) {
         head.extend(wrapped(lead.trim(), title_width, theme.body));
     }
     let air = u16::from(column.height > 12);
-    let head_height = count(head.len()) + air;
+    let clock = large_clock(app, area).unwrap_or_default();
+    let head_height = count(head.len().max(clock.len())) + air;
     put(app, frame, column, head);
+    let wide_clock = clock.iter().map(Line::width).max().unwrap_or(0);
+    let at_right = Rect {
+        x: column.right().saturating_sub(count(wide_clock)),
+        width: count(wide_clock),
+        ..column
+    };
+    put(app, frame, at_right, clock);
     let column = rows(column, head_height, column.height);
     let body = &app.page.body;
     let aside = app.page.aside;
