@@ -35,7 +35,7 @@ type Screen = Terminal<CrosstermBackend<Vec<u8>>>;
 
 fn screen() -> Screen {
     let options = ratatui::TerminalOptions {
-        viewport: ratatui::Viewport::Fixed(ratatui::layout::Rect::new(0, 0, 80, 24)),
+        viewport: ratatui::Viewport::Fixed(ratatui::layout::Rect::new(0, 0, 200, 60)),
     };
     Terminal::with_options(CrosstermBackend::new(Vec::new()), options).unwrap()
 }
