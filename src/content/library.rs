@@ -15,6 +15,7 @@ use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 macro_rules! built_in {
     ($folder:literal: $($id:literal),* $(,)?) => {
@@ -74,6 +75,8 @@ const CASES: BuiltIn = built_in!(
 pub struct Library {
     pub(super) instruments: Vec<File>,
     pub(super) scenarios: Vec<File>,
+    /// The real cases, once somebody has asked for them.
+    cases: Arc<OnceLock<Vec<Scenario>>>,
 }
 
 /// A file of the library, not yet read.
@@ -205,6 +208,7 @@ impl Library {
         Self {
             instruments: files(INSTRUMENTS),
             scenarios: files(CASES),
+            cases: Arc::default(),
         }
     }
 
@@ -216,6 +220,7 @@ impl Library {
     /// The folder or a file in it can't be read; or all faults of all its
     /// files, an id that is already taken among them.
     pub fn with_dir(mut self, dir: &Path) -> Result<Self, ContentError> {
+        self.cases = Arc::default();
         let failed = |error: std::io::Error| unreadable(dir, error.kind());
         let entries = std::fs::read_dir(dir).map_err(failed)?;
         let paths: Result<Vec<_>, _> = entries.map(|e| e.map(|e| e.path())).collect();
@@ -364,9 +369,14 @@ impl Library {
     }
 
     /// All real cases that can be read, in order; what is wrong with the
-    /// others `check` tells.
+    /// others `check` tells. They are read once, however often they are asked
+    /// for.
     #[must_use]
-    pub fn cases(&self) -> Vec<Scenario> {
+    pub fn cases(&self) -> &[Scenario] {
+        self.cases.get_or_init(|| self.read_cases())
+    }
+
+    fn read_cases(&self) -> Vec<Scenario> {
         let known = self.known();
         let read = |file: &File| read_scenario(&file.path, &file.source, &known).ok();
         let cases_of = |files: &[File]| -> Vec<Scenario> {
@@ -392,9 +402,10 @@ impl Library {
     #[must_use]
     pub fn base_rate(&self, except: Option<&str>) -> BaseRate {
         let mut rate = BaseRate { happened: 0, of: 0 };
-        let cases = self.cases().into_iter();
+        let cases = self.cases().iter();
         for case in cases.filter(|case| Some(case.id.as_str()) != except) {
-            let stopped = case.outcome.is_some_and(|o| o.stopped_within_24_months);
+            let outcome = case.outcome.as_ref();
+            let stopped = outcome.is_some_and(|o| o.stopped_within_24_months);
             rate.of += 1;
             rate.happened += u32::from(stopped);
         }

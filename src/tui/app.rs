@@ -148,9 +148,14 @@ impl<'w> App<'w> {
     /// The same with other looks.
     #[must_use]
     pub const fn looking(mut self, looks: Looks) -> Self {
-        self.looks = looks;
-        self.theme = self.looks.theme();
+        self.look_like(looks);
         self
+    }
+
+    /// Takes on other looks.
+    pub const fn look_like(&mut self, looks: Looks) {
+        self.looks = looks;
+        self.theme = looks.theme();
     }
 
     /// The same with the mouse on or off.

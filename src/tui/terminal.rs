@@ -30,6 +30,7 @@ use ratatui::{
 };
 use std::{
     io::{self, BufWriter, Stdout, Write},
+    mem::ManuallyDrop,
     panic,
     path::PathBuf,
     sync::{
@@ -204,6 +205,7 @@ pub fn run(mut app: App, mut manners: Manners) -> io::Result<()> {
     let signals = told_by_the_system(&sender)?;
     let mut screen = Screen::enter(&sender)?;
     screen.show(&app)?;
+    thread::spawn(app.walk.reading_ahead());
     teller.tell(app.sitting(started));
     if manners.ask_background {
         ask_background()?;
@@ -294,7 +296,9 @@ fn take(app: &mut App, message: Message) -> bool {
 
 /// The terminal while it is ours.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    /// Never dropped: what is put back we put back, and where the terminal is
+    /// gone its own drop would fail aloud.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
     entered: Option<Entered>,
     reader: Option<Reader>,
     /// Whether the terminal reports the mouse.
@@ -306,7 +310,7 @@ impl Screen {
         let entered = Entered::enter()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
         Ok(Self {
-            terminal: Terminal::new(backend)?,
+            terminal: ManuallyDrop::new(Terminal::new(backend)?),
             entered: Some(entered),
             reader: Some(reader(sender)?),
             mouse: false,

@@ -285,6 +285,15 @@ impl<'w> Walk<'w> {
         Ok(())
     }
 
+    /// Reads the library's cases, so that nobody waits for them later. Takes
+    /// some milliseconds, and can be done on another thread.
+    pub fn reading_ahead(&self) -> impl FnOnce() + Send + use<> {
+        let library = self.library.clone();
+        move || {
+            let _ = library.cases();
+        }
+    }
+
     /// The language of the screen.
     #[must_use]
     pub const fn lang(&self) -> Lang {

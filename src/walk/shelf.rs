@@ -75,7 +75,7 @@ const TWINS: usize = 4;
 impl Shelf {
     pub(super) fn new(library: &Library, practise: bool) -> Self {
         Self {
-            cases: library.cases(),
+            cases: library.cases().to_vec(),
             practise,
             search: String::new(),
             // To practise the names are hidden; a library shows them.

@@ -4,7 +4,10 @@
 use dear_customer::{
     content::Library,
     lang::{self, Lang},
-    tui::{App, theme::Theme},
+    tui::{
+        App,
+        theme::{Looks, Theme},
+    },
     walk::{CardAnswers, Kind, Look, Walk},
 };
 use dear_customer::{
@@ -288,6 +291,18 @@ impl Stage {
         for size in LOOKED_AT {
             self.look(size, &mut shot);
         }
+        self.app.look_like(Looks {
+            ascii: true,
+            ..Looks::default()
+        });
+        for size in LOOKED_AT {
+            let rows = Frame::draw(&self.app, size).rows();
+            if !rows.iter().all(|row| row.is_ascii()) {
+                shot.wrong
+                    .push(format!("{title} at {size:?}: not ASCII: {rows:#?}"));
+            }
+        }
+        self.app.look_like(Looks::default());
         for size in KEPT {
             shot.words
                 .extend(long_words(&Frame::draw(&self.app, size).rows().join("\n")));

@@ -14,6 +14,7 @@ use dear_customer::{
     walk::Walk,
 };
 use memchr::memmem;
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use std::{cell::Cell, path::PathBuf, process::Command, rc::Rc, thread, time::Duration};
 use vt100::Color;
 
@@ -139,6 +140,30 @@ fn without_a_shell_it_does_not_stop() {
     term.wait_for("There is no shell here");
     term.keys("q");
     assert!(term.wait_exit().success());
+}
+
+/// Would catch a program that goes on for ever, or falls, once its terminal is
+/// gone and nobody has told it.
+#[test]
+fn a_lost_terminal_is_an_end_in_good_order() {
+    let folder = session();
+    let pty = native_pty_system().openpty(PtySize::default()).unwrap();
+    let mut command = CommandBuilder::new("/bin/sh");
+    command.args(["-c", "trap '' HUP; exec \"$0\" open \"$1\"", PROGRAM, FILE]);
+    command.env("HOME", folder.path("home"));
+    command.cwd(folder.path(""));
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    drop(pty.slave);
+    let mut reader = pty.master.try_clone_reader().unwrap();
+    let (mut seen, mut buffer) = (Vec::new(), [0; 4096]);
+    while memmem::find(&seen, b"\x1b[?2026l").is_none() {
+        let count = reader.read(&mut buffer).unwrap();
+        seen.extend_from_slice(&buffer[..count]);
+    }
+    drop((reader, pty.master));
+    let exit = child.wait().unwrap();
+    assert_ne!(exit.exit_code(), 70);
+    is_whole(&folder);
 }
 
 /// What the child below panics of.
