@@ -68,9 +68,11 @@ fn read_until(stopped: &io::PipeReader, take: &dyn Fn(Read) -> bool) {
     use rustix::event::{PollFd, PollFlags, poll};
     use std::time::Duration;
 
-    /// What the terminal has is there at once; this is only for its parser,
-    /// which reads nothing in no time at all.
-    const AT_ONCE: Duration = Duration::from_millis(1);
+    /// Of a burst of keys the first is read with all the others, which wait in
+    /// the parser. It hands them out only within this time: on a machine so
+    /// busy that the time is over before it is looked at, the rest would wait
+    /// for the next key.
+    const BURST: Duration = Duration::from_millis(250);
 
     let input = rustix::stdio::stdin();
     let mut answers = Answers::default();
@@ -95,7 +97,7 @@ fn read_until(stopped: &io::PipeReader, take: &dyn Fn(Read) -> bool) {
             take(Read::Gone);
             return;
         }
-        while let Ok(true) = event::poll(AT_ONCE) {
+        while let Ok(true) = event::poll(BURST) {
             let Ok(event) = event::read() else { break };
             if !answers.take(event).into_iter().all(take) {
                 return;

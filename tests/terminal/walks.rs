@@ -668,7 +668,7 @@ fn alone_to_the_first_reveal(walk: &mut Walk) {
     walk.step("idea", "Enter begin");
     walk.read_on();
     walk.go("<enter>", "The answer holds for every option");
-    walk.step("card", "0–9 and 1 0 for ten");
+    walk.step("card", "Type 0 to 10, or use the arrows");
     walk.go("3", "3: between the sentences at 2 and 4. Enter confirms.");
     walk.go("<enter>", "Why, in a few words (if you like)\n");
     walk.go("<enter>", "choose this themselves");

@@ -281,6 +281,28 @@ fn an_editor_has_the_terminal_and_every_key() {
     term.wait_for("And here again.");
 }
 
+/// Would catch a text or a cursor that another size of the window loses, a
+/// size that nothing fits in too.
+#[test]
+fn another_size_in_mid_sentence_keeps_the_text_and_the_cursor() {
+    let folder = session();
+    let mut term = Term::start(start(&folder, &["open", FILE], &[]));
+    to_the_letter(&mut term);
+    term.send("Half 句子 a sen");
+    term.wait_for("Half 句子 a sen");
+    term.keys("<left><left><left>");
+    for (cols, rows) in [(60, 18), (120, 40), (200, 60)] {
+        term.resize(cols, rows);
+        term.wait_for("Half 句子 a sen");
+    }
+    term.resize(40, 10);
+    term.wait_for("60");
+    term.resize(80, 24);
+    term.wait_for("Half 句子 a sen");
+    term.send("whole ");
+    term.wait_for("Half 句子 a whole sen");
+}
+
 // Colours and signs
 
 /// The colours of the text on the screen, without the terminal's own.

@@ -326,10 +326,12 @@ fn foot(window: &Window, width: u16) -> Line<'static> {
 fn help_lines(theme: &Theme, lang: Lang, width: u16) -> Vec<Line<'static>> {
     let mut lines = wrapped(&t!(lang, "wall-help"), width, theme.body);
     lines.push(Line::default());
+    let theme_about = (action::row(Action::Theme).about)().text(lang);
     let language = (action::row(Action::Language).about)().text(lang);
     let help = (action::row(Action::Help).about)().text(lang);
     let leave = t!(lang, "wall-leave-about");
     let keys = [
+        (Action::Theme, theme_about),
         (Action::Language, language),
         (Action::Help, help),
         (Action::Leave, leave),
