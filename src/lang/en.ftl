@@ -1126,7 +1126,7 @@ ask-round-2 = Round 2, the last. Whoever stays with the earlier answer gives it 
 cards-lead = Everyone writes a card, in silence. All { $n } in? Type them, then Enter.
 cards-again-lead = Round 2, the last: fresh cards. Type = for whoever stays with the earlier answer.
 cards-label = { $order }
-cards-help = Type 0–10 with spaces between; - no basis, x sits out. The room sees dots only.
+cards-help = Type 0–10 for each in this order, as in 3 9 2; - no basis, x sits out. The room sees dots only.
 cards-help-apology = Type 1 whole, 2 how, 3 none, with spaces between; - no basis, x sits out. Dots only.
 cards-help-stance = Type + we want this, - we do not, x no answer, with spaces between. Dots only.
 cards-help-again = { $help } = as before.

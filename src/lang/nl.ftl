@@ -1144,7 +1144,7 @@ ask-round-2 = Ronde 2, de laatste. Wie bij het eerdere antwoord blijft, geeft da
 cards-lead = Ieder schrijft een kaart, in stilte. Alle { $n } binnen? Typ ze in, dan Enter.
 cards-again-lead = Ronde 2, de laatste: nieuwe kaarten. Typ = voor wie bij het eerdere antwoord blijft.
 cards-label = { $order }
-cards-help = Typ 0–10 met spaties ertussen; - geen oordeel, x doet niet mee. De zaal ziet alleen stippen.
+cards-help = Typ voor ieder 0–10 in deze volgorde, zoals 3 9 2; - geen oordeel, x doet niet mee. De zaal ziet alleen stippen.
 cards-help-apology = Typ 1 geheel, 2 manier, 3 geen, met spaties ertussen; - geen oordeel, x doet niet mee.
 cards-help-stance = Typ + wij willen dit, - wij willen dit niet, x geen antwoord, met spaties ertussen.
 cards-help-again = { $help } = zoals eerder.
