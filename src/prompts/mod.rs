@@ -9,10 +9,11 @@
 //! What goes round unseen on the screen goes round unseen here. Lines can't be
 //! taken back from a terminal, so nothing that is typed behind a curtain, and
 //! no card, is ever shown: a real terminal does not echo it from before it is
-//! asked for, and no output repeats it before its reveal. Where one person alone hears the sentence of
-//! an answer to confirm it, a person behind a curtain types the answer twice:
-//! the sentence would stay readable for the next. (A screen reader that speaks
-//! keys speaks them here too: behind a curtain it needs headphones.)
+//! asked for, and no output repeats it before its reveal. Where one person
+//! alone hears the sentence of an answer to confirm it, a person behind a
+//! curtain types the answer twice: the sentence would stay readable for the
+//! next. (A screen reader that speaks keys speaks them here too: behind a
+//! curtain it needs headphones.)
 //!
 //! Invariant: every prompt takes at least one line of the input, so that a
 //! script can't be walked in circles; and the end of the input leaves in good

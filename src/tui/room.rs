@@ -243,7 +243,7 @@ pub fn show_room(path: &Path, lang: Lang, looks: Looks, ask_background: bool) ->
                 Message::Changed => look = true,
                 Message::Resized => changed = true,
                 Message::Read(Read::Gone) | Message::End => window.over = true,
-                // Nothing is written here, and it is left with a key.
+                // It writes nothing, and has nothing to stop for: it is left.
                 Message::Written(_) | Message::Suspend => {}
             }
         }

@@ -1,6 +1,7 @@
 //! Every page under keys, pastes and sizes that nobody would think of: the
 //! program stands, nothing is cut off, nothing sealed shows, no byte steers
-//! the terminal but our own, and the session is whole and the same when it is opened again.
+//! the terminal but our own, and the session is whole and the same when it is
+//! opened again.
 //!
 //! A run hangs on nothing but its seed, so that what is found can be played
 //! again: `WALK_SEED=… cargo test --test walk replay -- --ignored`.

@@ -282,11 +282,11 @@ pub(super) fn help(app: &App, frame: &mut Frame, area: Rect) {
     let text_width = width.saturating_sub(4);
     let fits = |lines: &Vec<Line>| count(lines.len()) + 2 <= over(area);
     // A sentence each, else a word each, else two beside each other.
-    let lines = [(false, 1), (true, 1), (true, 2)]
+    let lines = [false, true]
         .into_iter()
-        .map(|(short, columns)| help_lines(app, text_width, short, columns));
-    let last = help_lines(app, text_width, true, 2);
-    let lines = lines.into_iter().find(fits).unwrap_or(last);
+        .map(|short| help_lines(app, text_width, short, 1))
+        .find(fits)
+        .unwrap_or_else(|| help_lines(app, text_width, true, 2));
     let title = t!(app.walk.lang(), "help-title");
     popup(app.into(), frame, area, width, &title, lines);
 }
