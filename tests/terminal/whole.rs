@@ -98,7 +98,7 @@ fn signals_in_the_midst_of_typing_leave_all_whole() {
 fn stopped_and_called_back_it_goes_on_where_it_was() {
     let folder = session();
     let mut term = Term::start(start(&folder, &["open", FILE], &[]).in_shell());
-    term.wait_for("Enter");
+    term.wait_for(" saved");
     let before = term.screen();
     term.keys("<ctrl-z>");
     term.wait_for("[exit");
@@ -113,9 +113,11 @@ fn stopped_and_called_back_it_goes_on_where_it_was() {
     to_the_letter(&mut term);
     term.send("Half a sen");
     term.wait_for("Half a sen");
+    term.wait_for(" saved");
     let (before, cursor) = (term.screen(), term.cursor());
     term.signal("TSTP");
-    term.wait_for("[exit");
+    // The shell's word on this stop, not the one that stands there already.
+    term.wait_until(|screen| screen.contents().matches("[exit").count() == 2);
     assert_eq!(term.leftovers(), [""; 0]);
     term.keys("fg<enter>");
     term.wait_for("Half a sen");
